@@ -1,0 +1,6 @@
+package fr.parvis.identity;
+
+import java.util.UUID;
+
+/** A person deleted their account; published inside the transaction that deletes it, so listeners delete with it. */
+public record AccountClosed(UUID account) {}

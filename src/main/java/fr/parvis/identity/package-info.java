@@ -1,0 +1,12 @@
+/**
+ * Accounts of one's own, signing in and out, sessions. An account is a person, resident or agent; what agents may do
+ * comes from {@code organisation}.
+ *
+ * <p>Words: compte = account, {@link fr.parvis.identity.Person}; session = a signed-in device.
+ *
+ * <p>Owns the schema {@code identity}. Publishes {@link fr.parvis.identity.AccountClosed}. Passwords: Argon2id, CNIL
+ * délibération 2022-100. Sessions are rows in PostgreSQL: a restart signs nobody out.
+ */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "organisation", "notifications"})
+@org.jspecify.annotations.NullMarked
+package fr.parvis.identity;

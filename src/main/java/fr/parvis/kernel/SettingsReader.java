@@ -1,0 +1,124 @@
+package fr.parvis.kernel;
+
+import fr.parvis.kernel.Settings.DatabaseServer;
+import fr.parvis.kernel.Settings.Smtp;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@link Settings} from environment variables, and says in one line which one is wrong and how to write it. */
+final class SettingsReader {
+
+    private static final int SECRET_BYTES = 32;
+
+    private final Map<String, String> environment;
+
+    SettingsReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    Settings read() {
+        int port = port("PARVIS_PORT", 8080);
+        var townFile = optional("PARVIS_TOWN_FILE");
+        return new Settings(
+                port,
+                port("PARVIS_MANAGEMENT_PORT", 9080),
+                Path.of(text("PARVIS_DATA", "data")),
+                database(),
+                flag("PARVIS_DEMO", false),
+                url("PARVIS_BASE_URL", "http://localhost:" + port),
+                smtp(),
+                text("PARVIS_MAIL_FROM", "ne-pas-repondre@parvis.example"),
+                secret(),
+                url("PARVIS_GEOCODER_URL", "https://data.geopf.fr/geocodage"),
+                townFile == null ? null : Path.of(townFile),
+                optional("PARVIS_ADMIN_EMAIL"));
+    }
+
+    private @Nullable DatabaseServer database() {
+        var url = optional("PARVIS_DATABASE_URL");
+        if (url == null) {
+            return null;
+        }
+        if (!url.startsWith("jdbc:postgresql://")) {
+            throw wrong("PARVIS_DATABASE_URL", "doit ressembler à jdbc:postgresql://serveur:5432/parvis");
+        }
+        return new DatabaseServer(url, required("PARVIS_DATABASE_USER"), text("PARVIS_DATABASE_PASSWORD", ""));
+    }
+
+    private @Nullable Smtp smtp() {
+        var host = optional("PARVIS_SMTP_HOST");
+        return host == null
+                ? null
+                : new Smtp(
+                        host,
+                        port("PARVIS_SMTP_PORT", 25),
+                        optional("PARVIS_SMTP_USER"),
+                        optional("PARVIS_SMTP_PASSWORD"),
+                        flag("PARVIS_SMTP_STARTTLS", false));
+    }
+
+    private @Nullable String secret() {
+        var secret = optional("PARVIS_SECRET");
+        if (secret != null && decodedLength(secret) < SECRET_BYTES) {
+            throw wrong("PARVIS_SECRET", "doit être 32 octets aléatoires en base64 (openssl rand -base64 32)");
+        }
+        return secret;
+    }
+
+    private static int decodedLength(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64).length;
+        } catch (IllegalArgumentException notBase64) {
+            return 0;
+        }
+    }
+
+    private int port(String name, int usual) {
+        var text = text(name, String.valueOf(usual));
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw wrong(name, "doit être un numéro de port entre 0 et 65535, et vaut « " + text + " »");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private boolean flag(String name, boolean usual) {
+        return switch (text(name, String.valueOf(usual))) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(name, "doit valoir true ou false");
+        };
+    }
+
+    private URI url(String name, String usual) {
+        var text = text(name, usual).replaceAll("/+$", "");
+        if (!text.matches("https?://[^\\s/]+(/\\S*)?")) {
+            throw wrong(name, "doit être une adresse en http:// ou https://");
+        }
+        return URI.create(text);
+    }
+
+    private String required(String name) {
+        var text = optional(name);
+        if (text == null) {
+            throw wrong(name, "est obligatoire avec les autres réglages de la base de données");
+        }
+        return text;
+    }
+
+    private String text(String name, String usual) {
+        var text = optional(name);
+        return text == null ? usual : text;
+    }
+
+    private @Nullable String optional(String name) {
+        var text = environment.get(name);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static WrongSettingException wrong(String name, String reason) {
+        return new WrongSettingException(name + " " + reason + ".");
+    }
+}

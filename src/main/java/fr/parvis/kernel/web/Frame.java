@@ -1,0 +1,42 @@
+package fr.parvis.kernel.web;
+
+import fr.parvis.kernel.Town;
+import fr.parvis.kernel.Viewer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page: the town, who is signed in, where we are, the forgery token of forms, and the address of
+ * static files. Given to every template as {@code frame}.
+ *
+ * @param path the path of the request, to mark the current menu entry
+ * @param csrfToken the token each form must send back
+ * @param demo whether this is the demo town, which says so on each page
+ * @param deskMenu the agents' menu; empty for residents
+ */
+public record Frame(
+        Town town,
+        @Nullable Viewer viewer,
+        String path,
+        String csrfToken,
+        boolean demo,
+        List<DeskEntry> deskMenu,
+        Assets assets) {
+
+    public boolean signedIn() {
+        return viewer != null;
+    }
+
+    /** The signed-in person; only for templates of pages that require one. */
+    public Viewer person() {
+        if (viewer == null) {
+            throw new IllegalStateException("this page is for signed-in people only");
+        }
+        return viewer;
+    }
+
+    /** "page" for the entry whose page this is or is under, as aria-current wants it. */
+    public @Nullable String current(String href) {
+        return path.equals(href) || path.startsWith(href + "/") ? "page" : null;
+    }
+}

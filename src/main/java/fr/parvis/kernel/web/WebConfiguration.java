@@ -1,0 +1,64 @@
+package fr.parvis.kernel.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Templates and static files. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "fr.parvis.templates");
+    }
+
+    @Bean
+    ViewResolver pages(TemplateEngine engine, Frames frames) {
+        return (name, locale) -> view(name, engine, frames);
+    }
+
+    private static View view(String name, TemplateEngine engine, Frames frames) {
+        if (name.startsWith("redirect:")) {
+            var redirect = new RedirectView(name.substring("redirect:".length()), true, true, false);
+            redirect.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
+            return redirect;
+        }
+        return new JteView(engine, frames, name);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new AccessInterceptor());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CurrentViewer());
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        for (var kind : new String[] {"css", "js", "img"}) {
+            registry.addResourceHandler("/" + kind + "/**")
+                    .addResourceLocations("classpath:/static/" + kind + "/")
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable())
+                    .resourceChain(true)
+                    .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package fr.parvis.testing;
+
+import fr.parvis.kernel.Settings;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Settings and database of the tests: one embedded server for the whole run. */
+public class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final EmbeddedPostgres POSTGRES = start();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var settings = settings();
+        ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings);
+        Map<String, Object> properties = new HashMap<>(settings.toProperties());
+        properties.put("spring.datasource.url", POSTGRES.getJdbcUrl("postgres", "postgres"));
+        properties.put("spring.datasource.username", "postgres");
+        properties.put("db-scheduler.polling-interval", "200ms");
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tests", properties));
+    }
+
+    private static Settings settings() {
+        try {
+            return Settings.from(Map.of(
+                    "PARVIS_PORT", "0",
+                    "PARVIS_MANAGEMENT_PORT", "0",
+                    "PARVIS_BASE_URL", "http://localhost:8080",
+                    "PARVIS_GEOCODER_URL", "http://localhost:1",
+                    "PARVIS_DATA", Files.createTempDirectory("parvis-test").toString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
+                    .setLocaleConfig("locale", "C")
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
