@@ -30,7 +30,7 @@ public record Email(String to, String subject, String greeting, List<Block> bloc
         record Facts(Map<String, String> lines) implements Block {}
 
         /** Le fil: the steps of what is followed, done, current and to come. */
-        record Thread(List<Step> steps) implements Block {}
+        record Progress(List<Step> steps) implements Block {}
 
         /** A step of the thread; {@code state} is "done", "now", "turn" or "" when to come. */
         record Step(String label, String when, String state) {}
