@@ -65,6 +65,17 @@ public final class French {
         };
     }
 
+    /** "entre le 2 et le 6 décembre"; one day is "le 2 décembre". */
+    public static String between(LocalDate from, LocalDate to, LocalDate today) {
+        if (from.equals(to)) {
+            return "le" + NBSP + shortDate(from, today);
+        }
+        var start = from.getMonth() == to.getMonth() && from.getYear() == to.getYear()
+                ? dayOfMonth(from)
+                : shortDate(from, today);
+        return "entre le" + NBSP + start + " et le" + NBSP + shortDate(to, today);
+    }
+
     /** "1 jour", "12 jours". */
     public static String days(long days) {
         return count(days, "jour", "jours");

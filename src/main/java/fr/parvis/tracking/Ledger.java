@@ -1,0 +1,49 @@
+package fr.parvis.tracking;
+
+import fr.parvis.kernel.Reference;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger. Writing joins the caller's transaction, so that what a resident reads is never behind what was done. */
+@Service
+public class Ledger {
+
+    private final LedgerRepository repository;
+
+    Ledger(LedgerRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Begins to follow something, with its first event. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(
+            Reference reference, String kind, UUID owner, String title, Standing standing, TimelineEvent event) {
+        repository.insert(new TrackedItem(reference, kind, owner, title, standing, event.at(), event.at()));
+        repository.append(reference, event);
+    }
+
+    /** Adds an event and says where the item stands after it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Reference reference, TimelineEvent event, Standing standing) {
+        repository.append(reference, event);
+        repository.update(reference, standing, event.at());
+    }
+
+    /** What a person follows: everything open, then the most recent of what is done. */
+    public List<TrackedItem> feed(UUID owner) {
+        return repository.feed(owner);
+    }
+
+    public Optional<TrackedItem> find(Reference reference) {
+        return repository.find(reference);
+    }
+
+    /** What happened, oldest first. */
+    public List<TimelineEvent> events(Reference reference) {
+        return repository.events(reference);
+    }
+}

@@ -1,0 +1,20 @@
+package fr.parvis.tracking;
+
+import fr.parvis.kernel.Reference;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something a resident follows: a request, later a report, a letter, an invoice, another vendor's case.
+ *
+ * @param kind which module's page shows it ("case")
+ * @param title what it is, in the resident's words
+ */
+public record TrackedItem(
+        Reference reference,
+        String kind,
+        UUID owner,
+        String title,
+        Standing standing,
+        Instant openedAt,
+        Instant changedAt) {}

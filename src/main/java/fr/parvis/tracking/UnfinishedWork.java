@@ -1,0 +1,18 @@
+package fr.parvis.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What a person began and has not sent; a module that keeps drafts offers them to "Mon fil" as a bean. */
+public interface UnfinishedWork {
+
+    List<Draft> of(UUID owner);
+
+    /**
+     * A form begun.
+     *
+     * @param href where it is taken up again
+     */
+    record Draft(String title, String href, Instant savedAt) {}
+}
