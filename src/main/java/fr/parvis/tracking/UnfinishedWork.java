@@ -7,12 +7,12 @@ import java.util.UUID;
 /** What a person began and has not sent; a module that keeps drafts offers them to "Mon fil" as a bean. */
 public interface UnfinishedWork {
 
-    List<Draft> of(UUID owner);
+    List<Begun> of(UUID owner);
 
     /**
      * A form begun.
      *
      * @param href where it is taken up again
      */
-    record Draft(String title, String href, Instant savedAt) {}
+    record Begun(String title, String href, Instant savedAt) {}
 }

@@ -4,7 +4,7 @@ import fr.parvis.kernel.French;
 import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.Standing.State;
 import fr.parvis.tracking.TrackedItem;
-import fr.parvis.tracking.UnfinishedWork.Draft;
+import fr.parvis.tracking.UnfinishedWork.Begun;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,12 +12,12 @@ import java.util.List;
 public record FeedPage(
         String firstName,
         List<TrackedItem> waiting,
-        List<Draft> drafts,
+        List<Begun> drafts,
         List<TrackedItem> underWay,
         List<TrackedItem> done,
         LocalDate today) {
 
-    static FeedPage of(String firstName, List<TrackedItem> items, List<Draft> drafts, LocalDate today) {
+    static FeedPage of(String firstName, List<TrackedItem> items, List<Begun> drafts, LocalDate today) {
         return new FeedPage(
                 firstName,
                 items.stream().filter(FeedPage::isMine).toList(),
@@ -66,7 +66,7 @@ public record FeedPage(
         return "déposée le" + French.NBSP + French.shortDate(French.day(item.openedAt()), today);
     }
 
-    public String savedOn(Draft draft) {
+    public String savedOn(Begun draft) {
         return French.shortDate(French.day(draft.savedAt()), today);
     }
 }

@@ -1,0 +1,168 @@
+package fr.parvis.casefiles;
+
+import fr.parvis.casefiles.Attachment.Origin;
+import fr.parvis.casefiles.JournalEntry.Kind;
+import fr.parvis.documents.Documents;
+import fr.parvis.documents.StoredFile;
+import fr.parvis.kernel.French;
+import fr.parvis.kernel.Reference;
+import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.web.NotFoundException;
+import fr.parvis.procedures.Procedure;
+import fr.parvis.procedures.Procedures;
+import fr.parvis.tracking.Ledger;
+import fr.parvis.tracking.TimelineEvent;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What residents see of their cases and do with them. */
+@Service
+public class CaseFiles {
+
+    private final CaseAccess access;
+    private final CaseRepository cases;
+    private final CasePapers papers;
+    private final Journal journal;
+    private final Procedures procedures;
+    private final Documents documents;
+    private final Ledger ledger;
+    private final Standings standings;
+    private final CaseMails mails;
+    private final Clock clock;
+
+    CaseFiles(
+            CaseAccess access,
+            CaseRepository cases,
+            CasePapers papers,
+            Journal journal,
+            Procedures procedures,
+            Documents documents,
+            Ledger ledger,
+            Standings standings,
+            CaseMails mails,
+            Clock clock) {
+        this.access = access;
+        this.cases = cases;
+        this.papers = papers;
+        this.journal = journal;
+        this.procedures = procedures;
+        this.documents = documents;
+        this.ledger = ledger;
+        this.standings = standings;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /** A case with all that its owner may see of it. */
+    public record OwnCase(
+            CaseFile file,
+            Procedure procedure,
+            List<DocumentRequest> awaited,
+            List<JournalEntry> messages,
+            List<Attachment> attachments) {}
+
+    @Transactional(readOnly = true)
+    public OwnCase open(Reference reference, Viewer owner) {
+        var file = access.asOwner(reference, owner);
+        return new OwnCase(
+                file,
+                procedureOf(file),
+                file.status() == CaseStatus.WAITING_RESIDENT ? papers.awaited(file.id()) : List.of(),
+                journal.of(file.id()).stream()
+                        .filter(entry -> entry.kind() == Kind.MESSAGE)
+                        .toList(),
+                papers.of(file.id()));
+    }
+
+    /** Who opened the case, the latest first. */
+    @Transactional(readOnly = true)
+    public List<AccessRecord> openings(Reference reference, Viewer owner) {
+        return journal.openings(access.asOwner(reference, owner).id());
+    }
+
+    /** A file of the case; nothing of other cases is found this way. */
+    @Transactional(readOnly = true)
+    public Attachment attachment(Reference reference, Viewer owner, UUID file) {
+        return papers.of(access.asOwner(reference, owner).id()).stream()
+                .filter(attachment -> attachment.file().equals(file))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * The resident sends a document asked for. When it was the last one awaited the town takes the case up again, and
+     * the legal clock runs.
+     *
+     * @return false when it was not awaited any more; the files are then thrown away
+     */
+    @Transactional
+    public boolean answer(Reference reference, Viewer owner, UUID request, List<StoredFile> files) {
+        var file = access.holdAsOwner(reference, owner);
+        var asked = papers.awaited(file.id(), request);
+        if (asked.isEmpty() || file.status() != CaseStatus.WAITING_RESIDENT) {
+            documents.delete(files.stream().map(StoredFile::id).toList());
+            return false;
+        }
+        var now = clock.instant();
+        files.forEach(stored -> papers.attach(file, stored, asked.get().label(), Origin.REPLY));
+        papers.answered(request, now);
+        journal.add(file, owner, Kind.ACTION, "a envoyé : " + asked.get().label());
+        var event = new TimelineEvent(
+                now, "Pièce envoyée" + French.NBSP + ": " + asked.get().label(), null, null);
+        var remaining = papers.awaited(file.id());
+        if (remaining.isEmpty()) {
+            resume(file, event);
+        } else {
+            var next = remaining.getFirst();
+            ledger.record(reference, event, standings.asking(file, next.label(), next.dueOn()));
+        }
+        return true;
+    }
+
+    /** The resident writes to the town; possible as long as the case is open. */
+    @Transactional
+    public void write(Reference reference, Viewer owner, String text, List<StoredFile> files) {
+        var file = access.holdAsOwner(reference, owner);
+        journal.add(file, owner, Kind.MESSAGE, text);
+        files.forEach(stored -> papers.attach(file, stored, "Joint à un message", Origin.MESSAGE));
+    }
+
+    /** The resident gives the request up. Returns false when it was already decided. */
+    @Transactional
+    public boolean withdraw(Reference reference, Viewer owner) {
+        var file = access.holdAsOwner(reference, owner);
+        if (!file.status().isOpen()) {
+            return false;
+        }
+        var now = clock.instant();
+        var withdrawn = file.change().to(CaseStatus.WITHDRAWN, now).done();
+        cases.update(withdrawn);
+        papers.giveUp(file.id(), now);
+        journal.add(file, owner, Kind.ACTION, "a retiré sa demande");
+        ledger.record(
+                reference,
+                new TimelineEvent(now, "Demande retirée", "À votre demande, la ville ne la traite plus.", null),
+                standings.of(withdrawn));
+        mails.withdrawn(withdrawn, procedureOf(withdrawn));
+        return true;
+    }
+
+    private void resume(CaseFile file, TimelineEvent event) {
+        var today = French.day(event.at());
+        var step = procedureOf(file).circuit().step(file.step());
+        var resumed = file.change()
+                .to(CaseStatus.IN_PROGRESS, event.at())
+                .clock(file.clock().resume(today))
+                .due(WorkingDays.after(today, step.targetDays()))
+                .done();
+        cases.update(resumed);
+        ledger.record(file.reference(), event, standings.of(resumed));
+    }
+
+    private Procedure procedureOf(CaseFile file) {
+        return procedures.version(file.procedure(), file.procedureVersion());
+    }
+}

@@ -1,0 +1,143 @@
+package fr.parvis.casefiles;
+
+import fr.parvis.casefiles.Attachment.Origin;
+import fr.parvis.documents.StoredFile;
+import fr.parvis.procedures.Answers;
+import fr.parvis.procedures.FileAnswer;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The files of a case and the documents asked for. */
+@Repository
+class CasePapers {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CasePapers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Takes over the files of a form. */
+    void attachForm(CaseFile file, Answers answers) {
+        for (FileAnswer answer : answers.files()) {
+            insert(file, attachment(answer));
+        }
+    }
+
+    void attach(CaseFile file, StoredFile stored, String label, Origin origin) {
+        insert(
+                file,
+                new Attachment(
+                        stored.id(), stored.name(), stored.mediaType(), stored.size(), label, origin, clock.instant()));
+    }
+
+    List<Attachment> of(UUID caseId) {
+        return jdbc.sql("select * from casefiles.attachment where case_id = :case order by added_at, name")
+                .param("case", caseId)
+                .query((row, n) -> new Attachment(
+                        row.getObject("file", UUID.class),
+                        row.getString("name"),
+                        row.getString("media_type"),
+                        row.getLong("size"),
+                        row.getString("label"),
+                        Origin.valueOf(row.getString("origin")),
+                        row.getTimestamp("added_at").toInstant()))
+                .list();
+    }
+
+    void ask(CaseFile file, DocumentRequest request) {
+        jdbc.sql("""
+                        insert into casefiles.document_request (id, case_id, label, hint, due_on, asked_at)
+                        values (:id, :case, :label, :hint, :due, :at)
+                        """)
+                .param("id", request.id())
+                .param("case", file.id())
+                .param("label", request.label())
+                .param("hint", request.hint())
+                .param("due", request.dueOn())
+                .param("at", Timestamp.from(request.askedAt()))
+                .update();
+    }
+
+    /** The documents still awaited from the resident, the oldest first. */
+    List<DocumentRequest> awaited(UUID caseId) {
+        return jdbc.sql("""
+                        select id, label, hint, due_on, asked_at from casefiles.document_request
+                        where case_id = :case and answered_at is null and lapsed_at is null order by asked_at
+                        """)
+                .param("case", caseId)
+                .query((row, n) -> new DocumentRequest(
+                        row.getObject("id", UUID.class),
+                        row.getString("label"),
+                        row.getString("hint"),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getTimestamp("asked_at").toInstant()))
+                .list();
+    }
+
+    Optional<DocumentRequest> awaited(UUID caseId, UUID request) {
+        return awaited(caseId).stream().filter(one -> one.id().equals(request)).findFirst();
+    }
+
+    void answered(UUID request, Instant at) {
+        jdbc.sql("update casefiles.document_request set answered_at = :at where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", request)
+                .update();
+    }
+
+    /** No longer waits for what was asked: the time lapsed, or the town goes on without. */
+    void giveUp(UUID caseId, Instant at) {
+        jdbc.sql("""
+                        update casefiles.document_request set lapsed_at = :at
+                        where case_id = :case and answered_at is null and lapsed_at is null
+                        """).param("at", Timestamp.from(at)).param("case", caseId).update();
+    }
+
+    /** References of cases that wait for a document due before this day. */
+    List<String> overdue(LocalDate day) {
+        return jdbc.sql("""
+                        select distinct c.reference from casefiles.document_request r
+                        join casefiles.case_file c on c.id = r.case_id
+                        where r.answered_at is null and r.lapsed_at is null and r.due_on < :day
+                            and c.status = 'WAITING_RESIDENT' limit 500
+                        """).param("day", day).query(String.class).list();
+    }
+
+    private Attachment attachment(FileAnswer answer) {
+        return new Attachment(
+                answer.id(),
+                answer.name(),
+                answer.mediaType(),
+                answer.size(),
+                answer.name(),
+                Origin.FORM,
+                clock.instant());
+    }
+
+    private void insert(CaseFile file, Attachment added) {
+        jdbc.sql("""
+                        insert into casefiles.attachment
+                            (case_id, file, name, media_type, size, label, origin, added_at)
+                        values (:case, :file, :name, :type, :size, :label, :origin, :at)
+                        """)
+                .param("case", file.id())
+                .param("file", added.file())
+                .param("name", added.name())
+                .param("type", added.mediaType())
+                .param("size", added.size())
+                .param("label", added.label())
+                .param("origin", added.origin().name())
+                .param("at", Timestamp.from(added.addedAt()))
+                .update();
+    }
+}

@@ -1,0 +1,95 @@
+package fr.parvis.casefiles;
+
+import fr.parvis.documents.Documents;
+import fr.parvis.documents.Pdfs;
+import fr.parvis.documents.StoredFile;
+import fr.parvis.kernel.French;
+import fr.parvis.kernel.Town;
+import fr.parvis.kernel.Viewer;
+import fr.parvis.organisation.Membership;
+import fr.parvis.organisation.Organisation;
+import fr.parvis.organisation.Unit;
+import fr.parvis.procedures.Procedure;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decision letters: name, first name, quality and service of the agent who decides (CRPA L212-1), reasons of a refusal
+ * (L211-5), remedies (CJA R421-5). Notified through the portal they need no signature (L212-2).
+ */
+@Component
+class DecisionLetters {
+
+    private final Pdfs pdfs;
+    private final Documents documents;
+    private final Organisation organisation;
+
+    DecisionLetters(Pdfs pdfs, Documents documents, Organisation organisation) {
+        this.pdfs = pdfs;
+        this.documents = documents;
+        this.organisation = organisation;
+    }
+
+    /** What the letter's template shows. */
+    public record LetterPage(
+            Town town,
+            Unit unit,
+            String reference,
+            String date,
+            String applicant,
+            String subject,
+            List<String> paragraphs,
+            String reasons,
+            String remedies,
+            String agent,
+            String quality) {}
+
+    /** Writes the letter of a decision and keeps it. */
+    StoredFile write(CaseFile decided, Procedure procedure, Viewer agent, String reasons) {
+        var page = page(decided, procedure, agent, reasons);
+        var name = (decided.status() == CaseStatus.ACCEPTED ? "accord-" : "refus-")
+                + decided.reference().value() + ".pdf";
+        return documents.keep(name, "application/pdf", pdfs.render("casefiles/letter", page));
+    }
+
+    private LetterPage page(CaseFile decided, Procedure procedure, Viewer agent, String reasons) {
+        var accepted = decided.status() == CaseStatus.ACCEPTED;
+        var letter = accepted
+                ? procedure.letters().acceptance()
+                : procedure.letters().refusal();
+        var decidedAt = java.util.Objects.requireNonNull(decided.decidedAt());
+        var values = Map.of(
+                "reference", decided.reference().value(),
+                "applicant", decided.applicant(),
+                "date", French.date(decided.filedAt()));
+        return new LetterPage(
+                organisation.town(),
+                organisation.unit(decided.unit()),
+                decided.reference().value(),
+                French.date(decidedAt),
+                decided.applicant(),
+                fill(letter.subject(), values),
+                letter.paragraphs().stream().map(text -> fill(text, values)).toList(),
+                reasons,
+                accepted ? "" : procedure.legal().remedies(),
+                agent.fullName(),
+                quality(agent, decided.unit()));
+    }
+
+    private String quality(Viewer agent, String unit) {
+        return organisation.memberships(agent.account()).stream()
+                .filter(membership -> membership.unit().equals(unit))
+                .map(Membership::quality)
+                .findFirst()
+                .orElse("Agent");
+    }
+
+    private static String fill(String text, Map<String, String> values) {
+        var filled = text;
+        for (var value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,104 @@
+package fr.parvis.casefiles;
+
+import fr.parvis.casefiles.Attachment.Origin;
+import fr.parvis.casefiles.HandlingOutcome.Done;
+import fr.parvis.casefiles.HandlingOutcome.Refused;
+import fr.parvis.casefiles.JournalEntry.Kind;
+import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.procedures.Procedures;
+import fr.parvis.procedures.Step.Action;
+import fr.parvis.tracking.Ledger;
+import fr.parvis.tracking.TimelineEvent;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accepting and refusing: the case ends, the letter is made, the resident is told, all in one transaction. */
+@Service
+public class Decisions {
+
+    private final Handling handling;
+    private final CaseRepository cases;
+    private final CasePapers papers;
+    private final Journal journal;
+    private final DecisionLetters letters;
+    private final Procedures procedures;
+    private final Ledger ledger;
+    private final Standings standings;
+    private final CaseMails mails;
+    private final Clock clock;
+
+    Decisions(
+            Handling handling,
+            CaseRepository cases,
+            CasePapers papers,
+            Journal journal,
+            DecisionLetters letters,
+            Procedures procedures,
+            Ledger ledger,
+            Standings standings,
+            CaseMails mails,
+            Clock clock) {
+        this.handling = handling;
+        this.cases = cases;
+        this.papers = papers;
+        this.journal = journal;
+        this.letters = letters;
+        this.procedures = procedures;
+        this.ledger = ledger;
+        this.standings = standings;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /** Grants the request. */
+    @Transactional
+    public HandlingOutcome accept(Act act) {
+        return handling.on(act, file -> decide(act, file, Action.ACCEPT, ""));
+    }
+
+    /** Refuses the request, with its reasons in law and fact (CRPA L211-2, L211-5). */
+    @Transactional
+    public HandlingOutcome refuse(Act act, String reasons) {
+        return handling.on(
+                act,
+                file -> reasons.strip().length() < 20
+                        ? new Refused(
+                                file,
+                                FormErrors.of(
+                                        "reasons",
+                                        "Écrivez les raisons du refus : la règle appliquée et ce qui, dans le dossier,"
+                                                + " ne la remplit pas."))
+                        : decide(act, file, Action.REFUSE, reasons.strip()));
+    }
+
+    private HandlingOutcome decide(Act act, CaseFile file, Action action, String reasons) {
+        var procedure = procedures.version(file.procedure(), file.procedureVersion());
+        if (!procedure.circuit().step(file.step()).allows(action)) {
+            return new Refused(file, FormErrors.of("actions", "La décision se prend à une autre étape du circuit."));
+        }
+        var now = clock.instant();
+        var accepted = action == Action.ACCEPT;
+        var decided = file.change()
+                .to(accepted ? CaseStatus.ACCEPTED : CaseStatus.REFUSED, now)
+                .done();
+        cases.update(decided);
+        papers.giveUp(file.id(), now);
+        papers.attach(
+                decided,
+                letters.write(decided, procedure, act.agent(), reasons),
+                "Courrier de décision",
+                Origin.DECISION);
+        journal.add(file, act.agent(), Kind.ACTION, accepted ? "a accepté la demande" : "a refusé la demande");
+        ledger.record(
+                file.reference(),
+                new TimelineEvent(
+                        now,
+                        accepted ? "Demande acceptée" : "Demande refusée",
+                        accepted ? "Le courrier est dans votre dossier." : reasons,
+                        handling.signature(file, act)),
+                standings.of(decided));
+        mails.decided(decided, procedure);
+        return new Done(decided);
+    }
+}

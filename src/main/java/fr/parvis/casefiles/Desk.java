@@ -1,0 +1,181 @@
+package fr.parvis.casefiles;
+
+import fr.parvis.kernel.French;
+import fr.parvis.kernel.Reference;
+import fr.parvis.kernel.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The queues of an agent's units, read from partial indexes a unit at a time, so that a page costs the same with a
+ * million cases as with a thousand.
+ */
+@Service
+public class Desk {
+
+    /** Rows of a page of the queue. */
+    public static final int PAGE = 50;
+
+    private static final int COUNTED = 1_000;
+    private static final String COLUMNS =
+            "reference, procedure, procedure_version, applicant, status, unit, step, due_on, assignee_name, legal_due";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Desk(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Which cases of the units. */
+    public enum View {
+        TO_DO("status = 'IN_PROGRESS'", "due_on, filed_at"),
+        WAITING("status = 'WAITING_RESIDENT'", "due_on, filed_at"),
+        DECIDED("decided_at is not null", "decided_at desc");
+
+        private final String condition;
+        private final String order;
+
+        View(String condition, String order) {
+            this.condition = condition;
+            this.order = order;
+        }
+    }
+
+    /**
+     * What an agent looks at.
+     *
+     * @param procedure slug to keep only one procedure; null for all
+     * @param mine whether to keep only the cases the agent took
+     * @param page from 0
+     */
+    public record Filter(View view, @Nullable String procedure, boolean mine, int page) {}
+
+    /** A line of the queue. */
+    public record Line(
+            Reference reference,
+            String procedure,
+            int procedureVersion,
+            String applicant,
+            CaseStatus status,
+            String unit,
+            String step,
+            LocalDate dueOn,
+            @Nullable String assignee,
+            @Nullable LocalDate legalDue) {}
+
+    /** How many cases are late, and due today; counted up to a thousand. */
+    public record Load(int late, int today) {}
+
+    /** A page of the queue and one line more, which tells whether there is a next page. */
+    @Transactional(readOnly = true)
+    public List<Line> queue(Viewer agent, Filter filter) {
+        var view = filter.view();
+        // the literal condition lets the planner use the partial index; nothing of it comes from outside
+        return jdbc.sql("select " + COLUMNS + " from unnest(:units::text[]) as mine(id) cross join lateral ("
+                        + "select * from casefiles.case_file where unit = mine.id and " + view.condition
+                        + (filter.procedure() == null ? "" : " and procedure = :procedure")
+                        + (filter.mine() ? " and assignee = :agent" : "")
+                        + " order by " + view.order + " limit :upTo) as queued order by " + view.order
+                        + " offset :skip limit :rows")
+                .param("units", units(agent))
+                .param("procedure", filter.procedure())
+                .param("agent", agent.account())
+                .param("upTo", (filter.page() + 1) * PAGE + 1)
+                .param("skip", filter.page() * PAGE)
+                .param("rows", PAGE + 1)
+                .query(Desk::line)
+                .list();
+    }
+
+    /** Cases of the agent's units, of any state, by reference or by words of the applicant's name. */
+    @Transactional(readOnly = true)
+    public List<Line> search(Viewer agent, String typed) {
+        var reference = Reference.parse(typed);
+        if (reference.isPresent()) {
+            return jdbc.sql("select " + COLUMNS + " from casefiles.case_file"
+                            + " where reference = :reference and unit = any(:units)")
+                    .param("reference", reference.get().value())
+                    .param("units", units(agent))
+                    .query(Desk::line)
+                    .list();
+        }
+        return jdbc.sql("select " + COLUMNS + " from (select * from casefiles.case_file"
+                        + " where search like all(:words) and unit = any(:units) limit 200) as found"
+                        + " order by decided_at is not null, due_on desc limit :rows")
+                .param("words", patterns(typed))
+                .param("units", units(agent))
+                .param("rows", PAGE)
+                .query(Desk::line)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Load load(Viewer agent) {
+        var today = French.day(clock.instant());
+        return jdbc.sql("""
+                        select count(*) filter (where due_on < :today) as late,
+                               count(*) filter (where due_on = :today) as today
+                        from (select due_on from casefiles.case_file
+                              where unit = any(:units) and status = 'IN_PROGRESS' and due_on <= :today
+                              limit :counted) due
+                        """)
+                .param("today", today)
+                .param("units", units(agent))
+                .param("counted", COUNTED)
+                .query((row, n) -> new Load(row.getInt("late"), row.getInt("today")))
+                .single();
+    }
+
+    /** The most urgent case nobody took, the agent's own cases left out; two agents never get the same one. */
+    @Transactional
+    public Optional<Act> mostUrgent(Viewer agent) {
+        return jdbc.sql("""
+                        select reference, version from casefiles.case_file
+                        where unit = any(:units) and status = 'IN_PROGRESS' and assignee is null and owner <> :agent
+                        order by due_on, filed_at limit 1 for update skip locked
+                        """)
+                .param("units", units(agent))
+                .param("agent", agent.account())
+                .query((row, n) -> new Act(new Reference(row.getString("reference")), row.getInt("version"), agent))
+                .optional();
+    }
+
+    private static String[] units(Viewer agent) {
+        return agent.units().toArray(String[]::new);
+    }
+
+    private String[] patterns(String typed) {
+        var plain = jdbc.sql("select public.plain_text(:typed)")
+                .param("typed", typed.strip())
+                .query(String.class)
+                .single();
+        return Arrays.stream(plain.split("\\s+"))
+                .map(word -> "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .toArray(String[]::new);
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                new Reference(row.getString("reference")),
+                row.getString("procedure"),
+                row.getInt("procedure_version"),
+                row.getString("applicant"),
+                CaseStatus.valueOf(row.getString("status")),
+                row.getString("unit"),
+                row.getString("step"),
+                row.getObject("due_on", LocalDate.class),
+                row.getString("assignee_name"),
+                row.getObject("legal_due", LocalDate.class));
+    }
+}

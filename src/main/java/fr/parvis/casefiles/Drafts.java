@@ -1,0 +1,142 @@
+package fr.parvis.casefiles;
+
+import fr.parvis.documents.Documents;
+import fr.parvis.documents.StoreOutcome;
+import fr.parvis.identity.AccountClosed;
+import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.procedures.Answers;
+import fr.parvis.procedures.FileAnswer;
+import fr.parvis.procedures.Form;
+import fr.parvis.procedures.FormPage;
+import fr.parvis.procedures.Procedure;
+import fr.parvis.procedures.Procedures;
+import fr.parvis.procedures.Submission;
+import fr.parvis.tracking.UnfinishedWork;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forms begun: one per person and procedure, kept page by page, following the procedure's newest version. */
+@Service
+public class Drafts implements UnfinishedWork {
+
+    private final DraftRepository repository;
+    private final Procedures procedures;
+    private final Documents documents;
+    private final fr.parvis.identity.Accounts accounts;
+    private final Clock clock;
+
+    Drafts(
+            DraftRepository repository,
+            Procedures procedures,
+            Documents documents,
+            fr.parvis.identity.Accounts accounts,
+            Clock clock) {
+        this.repository = repository;
+        this.procedures = procedures;
+        this.documents = documents;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Begins a draft, or takes up the one there is: the link clicked again never makes a second. */
+    @Transactional
+    public Draft begin(Viewer viewer, Procedure procedure) {
+        var existing = repository.find(viewer.account(), procedure.slug());
+        if (existing.isPresent()) {
+            return existing.get();
+        }
+        var email =
+                accounts.find(viewer.account()).map(person -> person.email()).orElse("");
+        var answers = procedure
+                .form()
+                .prefilled(Map.of("firstName", viewer.firstName(), "lastName", viewer.lastName(), "email", email));
+        var first = procedure.form().visiblePages(answers).getFirst().key();
+        repository.insertIfAbsent(
+                new Draft(UUID.randomUUID(), viewer.account(), procedure.slug(), answers, first, 1, clock.instant()));
+        return repository.find(viewer.account(), procedure.slug()).orElseThrow();
+    }
+
+    public Optional<Draft> find(Viewer viewer, String procedure) {
+        return repository.find(viewer.account(), procedure);
+    }
+
+    /**
+     * Keeps what was sent for a page, right or wrong: a well-formed answer is never asked for twice.
+     *
+     * @return the errors to correct; empty when there is no such draft any more
+     */
+    @Transactional
+    public Optional<Form.Reading> save(Viewer viewer, Procedure procedure, FormPage page, Submission typed) {
+        return repository.lock(viewer.account(), procedure.slug()).map(draft -> {
+            var reading = procedure.form().read(page, typed, draft.answers());
+            repository.save(draft.id(), reading.answers(), page.key(), clock.instant());
+            return reading;
+        });
+    }
+
+    /** Adds a file somebody chose for a field; the errors say why it was not kept. */
+    @Transactional
+    public FormErrors attach(Viewer viewer, Procedure procedure, String field, String name, byte[] content) {
+        var draft = repository.lock(viewer.account(), procedure.slug()).orElseThrow();
+        return switch (documents.receive(name, content)) {
+            case StoreOutcome.Refused refused -> FormErrors.of(field, refused.reason());
+            case StoreOutcome.Stored(var file) -> {
+                var answer = new FileAnswer(file.id(), file.name(), file.mediaType(), file.size());
+                keep(draft, draft.answers().withFile(field, answer));
+                yield FormErrors.none();
+            }
+        };
+    }
+
+    /** Removes a file from a draft, for good; does nothing when it is not of this draft. */
+    @Transactional
+    public void detach(Viewer viewer, Procedure procedure, UUID file) {
+        repository.lock(viewer.account(), procedure.slug()).ifPresent(draft -> {
+            if (has(draft, file)) {
+                keep(draft, draft.answers().withoutFile(file));
+                documents.delete(List.of(file));
+            }
+        });
+    }
+
+    /** Throws a draft away, its files with it. */
+    @Transactional
+    public void discard(Viewer viewer, String procedure) {
+        repository.lock(viewer.account(), procedure).ifPresent(this::remove);
+    }
+
+    @Override
+    public List<Begun> of(UUID owner) {
+        return repository.of(owner).stream()
+                .flatMap(draft -> procedures.current(draft.procedure()).stream()
+                        .map(procedure -> new Begun(
+                                procedure.title(), "/demarches/" + procedure.slug() + "/commencer", draft.savedAt())))
+                .toList();
+    }
+
+    @EventListener
+    void forget(AccountClosed closed) {
+        repository.of(closed.account()).forEach(this::remove);
+    }
+
+    /** Whether this file is one of the draft's. */
+    public static boolean has(Draft draft, UUID file) {
+        return draft.answers().files().stream().anyMatch(answer -> answer.id().equals(file));
+    }
+
+    void remove(Draft draft) {
+        documents.delete(draft.answers().files().stream().map(FileAnswer::id).toList());
+        repository.delete(draft.id());
+    }
+
+    private void keep(Draft draft, Answers answers) {
+        repository.save(draft.id(), answers, draft.page(), clock.instant());
+    }
+}

@@ -1,0 +1,248 @@
+package fr.parvis.casefiles;
+
+import fr.parvis.casefiles.HandlingOutcome.Done;
+import fr.parvis.casefiles.HandlingOutcome.Overtaken;
+import fr.parvis.casefiles.HandlingOutcome.Refused;
+import fr.parvis.casefiles.JournalEntry.Kind;
+import fr.parvis.kernel.French;
+import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.organisation.Organisation;
+import fr.parvis.organisation.Unit;
+import fr.parvis.procedures.Procedure;
+import fr.parvis.procedures.Procedures;
+import fr.parvis.procedures.Step;
+import fr.parvis.procedures.Step.Action;
+import fr.parvis.tracking.Ledger;
+import fr.parvis.tracking.TimelineEvent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What agents do on a case until the decision. Each act names the version it was decided on and holds the row: of two
+ * agents acting at once the second is told what the first did.
+ */
+@Service
+public class Handling {
+
+    /** The longest time a resident is given to send a document, in days. */
+    static final int LONGEST_WAIT = 60;
+
+    private final CaseAccess access;
+    private final CaseRepository cases;
+    private final CasePapers papers;
+    private final Journal journal;
+    private final Procedures procedures;
+    private final Organisation organisation;
+    private final Ledger ledger;
+    private final Standings standings;
+    private final CaseMails mails;
+    private final Clock clock;
+
+    Handling(
+            CaseAccess access,
+            CaseRepository cases,
+            CasePapers papers,
+            Journal journal,
+            Procedures procedures,
+            Organisation organisation,
+            Ledger ledger,
+            Standings standings,
+            CaseMails mails,
+            Clock clock) {
+        this.access = access;
+        this.cases = cases;
+        this.papers = papers;
+        this.journal = journal;
+        this.procedures = procedures;
+        this.organisation = organisation;
+        this.ledger = ledger;
+        this.standings = standings;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /** Makes the case the agent's own. */
+    @Transactional
+    public HandlingOutcome take(Act act) {
+        return on(act, file -> {
+            var taken = file.change()
+                    .assign(act.agent().account(), act.agent().fullName())
+                    .done();
+            cases.update(taken);
+            journal.add(file, act.agent(), Kind.ACTION, "a pris le dossier");
+            return new Done(taken);
+        });
+    }
+
+    /** Gives the case back to the unit. */
+    @Transactional
+    public HandlingOutcome release(Act act) {
+        return on(act, file -> {
+            var released = file.change().assign(null, null).done();
+            cases.update(released);
+            journal.add(file, act.agent(), Kind.ACTION, "a rendu le dossier au service");
+            return new Done(released);
+        });
+    }
+
+    /** Ends the current step: the case goes on to the next one. */
+    @Transactional
+    public HandlingOutcome advance(Act act) {
+        return on(act, file -> {
+            var circuit = procedureOf(file).circuit();
+            var step = circuit.step(file.step());
+            var next = circuit.after(file.step());
+            if (!step.allows(Action.ADVANCE) || next.isEmpty()) {
+                return refused(file, "Cette étape se termine par une décision.");
+            }
+            return advance(act, file, step, next.getFirst());
+        });
+    }
+
+    /** Asks the resident for a document, by a date; the case waits for them and the legal clock with it. */
+    @Transactional
+    public HandlingOutcome ask(Act act, String label, String hint, LocalDate due) {
+        return on(act, file -> {
+            var today = French.day(clock.instant());
+            var errors = checkRequest(label, due, today);
+            if (!procedureOf(file).circuit().step(file.step()).allows(Action.ASK_DOCUMENT)) {
+                errors = errors.and("label", "À cette étape, on ne demande plus de pièce.");
+            }
+            return errors.isEmpty()
+                    ? ask(act, file, new DocumentRequest(UUID.randomUUID(), label, hint, due, clock.instant()))
+                    : new Refused(file, errors);
+        });
+    }
+
+    /** Passes the case to another unit, which handles the current step instead. */
+    @Transactional
+    public HandlingOutcome pass(Act act, String unit, String reason) {
+        return on(act, file -> {
+            var target = organisation.units().stream()
+                    .filter(one -> one.id().equals(unit) && !unit.equals(file.unit()))
+                    .findFirst();
+            if (target.isEmpty()) {
+                return new Refused(file, FormErrors.of("unit", "Choisissez le service qui va traiter le dossier."));
+            }
+            return pass(act, file, target.get(), reason);
+        });
+    }
+
+    /** Writes to the resident, who is told by e-mail. Needs no version: it takes nothing from anybody. */
+    @Transactional
+    public void write(Act act, String text) {
+        var file = access.holdAsAgent(act.reference(), act.agent());
+        journal.add(file, act.agent(), Kind.MESSAGE, text);
+        mails.messageWritten(file, procedureOf(file));
+    }
+
+    /** Keeps a note for agents only. */
+    @Transactional
+    public void note(Act act, String text) {
+        journal.add(access.holdAsAgent(act.reference(), act.agent()), act.agent(), Kind.NOTE, text);
+    }
+
+    /** Runs an act on the case if nobody acted since the agent saw it. */
+    HandlingOutcome on(Act act, Function<CaseFile, HandlingOutcome> verb) {
+        var file = access.holdAsAgent(act.reference(), act.agent());
+        return file.version() == act.version() && file.status().isOpen()
+                ? verb.apply(file)
+                : new Overtaken(file, news(file));
+    }
+
+    private HandlingOutcome advance(Act act, CaseFile file, Step done, Step next) {
+        var now = clock.instant();
+        var moved = file.change()
+                .to(CaseStatus.IN_PROGRESS, now)
+                .clock(file.clock().resume(French.day(now)))
+                .step(next.key(), next.unit(), WorkingDays.after(French.day(now), next.targetDays()));
+        if (!next.unit().equals(file.unit())) {
+            moved.assign(null, null);
+        }
+        var advanced = moved.done();
+        cases.update(advanced);
+        papers.giveUp(file.id(), now);
+        journal.add(file, act.agent(), Kind.ACTION, "a terminé l’étape « " + done.agentLabel() + " »");
+        ledger.record(
+                file.reference(),
+                new TimelineEvent(now, done.residentLabel(), "C’est fait.", signature(file, act)),
+                standings.of(advanced));
+        return new Done(advanced);
+    }
+
+    private HandlingOutcome ask(Act act, CaseFile file, DocumentRequest request) {
+        var waiting = file.change()
+                .to(CaseStatus.WAITING_RESIDENT, request.askedAt())
+                .clock(file.clock().pause(French.day(request.askedAt())))
+                .due(request.dueOn())
+                .done();
+        cases.update(waiting);
+        papers.ask(file, request);
+        journal.add(file, act.agent(), Kind.ACTION, "a demandé : " + request.label());
+        var first = papers.awaited(file.id()).getFirst();
+        ledger.record(
+                file.reference(),
+                new TimelineEvent(
+                        request.askedAt(),
+                        "Pièce demandée" + French.NBSP + ": " + request.label(),
+                        request.hint(),
+                        signature(file, act)),
+                standings.asking(waiting, first.label(), first.dueOn()));
+        mails.documentAsked(waiting, procedureOf(file), request);
+        return new Done(waiting);
+    }
+
+    private HandlingOutcome pass(Act act, CaseFile file, Unit target, String reason) {
+        var passed = file.change().unit(target.id()).assign(null, null).done();
+        cases.update(passed);
+        journal.add(file, act.agent(), Kind.ACTION, "a transmis le dossier au service " + target.name());
+        if (!reason.isBlank()) {
+            journal.add(file, act.agent(), Kind.NOTE, reason);
+        }
+        ledger.record(
+                file.reference(),
+                new TimelineEvent(
+                        clock.instant(),
+                        "Dossier transmis au service " + target.name(),
+                        "Ce service continue votre demande.",
+                        signature(file, act)),
+                ledger.find(file.reference()).orElseThrow().standing());
+        return new Done(passed);
+    }
+
+    private static FormErrors checkRequest(String label, LocalDate due, LocalDate today) {
+        var errors = FormErrors.none();
+        if (label.isBlank()) {
+            errors = errors.and("label", "Dites quelle pièce vous demandez.");
+        }
+        if (!due.isAfter(today) || due.isAfter(today.plusDays(LONGEST_WAIT))) {
+            errors = errors.and("due", "Choisissez une date entre demain et dans " + French.days(LONGEST_WAIT) + ".");
+        }
+        return errors;
+    }
+
+    private static Refused refused(CaseFile file, String message) {
+        return new Refused(file, FormErrors.of("actions", message));
+    }
+
+    /** Who signs an event on the resident's thread. */
+    String signature(CaseFile file, Act act) {
+        return organisation.unit(file.unit()).name() + ", " + act.agent().shortName();
+    }
+
+    private String news(CaseFile file) {
+        return journal.of(file.id()).stream()
+                .filter(entry -> entry.kind() == Kind.ACTION)
+                .reduce((earlier, later) -> later)
+                .map(last -> last.authorName() + " " + last.text() + ", " + French.dateTime(last.at()) + ".")
+                .orElse("Le dossier a changé entre-temps.");
+    }
+
+    private Procedure procedureOf(CaseFile file) {
+        return procedures.version(file.procedure(), file.procedureVersion());
+    }
+}

@@ -1,0 +1,24 @@
+package fr.parvis.casefiles;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said or done on a case.
+ *
+ * @param author null when the program did it
+ */
+public record JournalEntry(
+        UUID id, Instant at, @Nullable UUID author, String authorName, Kind kind, boolean fromResident, String text) {
+
+    /** Who may read an entry. */
+    public enum Kind {
+        /** What an agent did; for agents, and for the one who comes second. */
+        ACTION,
+        /** Between agents; never shown to the resident. */
+        NOTE,
+        /** Between the resident and the town; for both. */
+        MESSAGE
+    }
+}

@@ -1,0 +1,116 @@
+package fr.parvis.casefiles.desk;
+
+import fr.parvis.casefiles.JournalEntry;
+import fr.parvis.casefiles.JournalEntry.Kind;
+import fr.parvis.casefiles.OpenCase;
+import fr.parvis.kernel.French;
+import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.organisation.Unit;
+import fr.parvis.procedures.Step.Action;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A case on the desk.
+ *
+ * @param typed what the agent sent, when it comes back to be corrected or because somebody else was faster
+ * @param news what somebody else did meanwhile; empty otherwise
+ */
+public record CasePage(
+        OpenCase open,
+        Unit unit,
+        List<Unit> otherUnits,
+        ActForm typed,
+        FormErrors errors,
+        String news,
+        LocalDate usualDue,
+        UUID agent,
+        Instant now) {
+
+    public String reference() {
+        return open.file().reference().value();
+    }
+
+    public String path() {
+        return "/bureau/dossiers/" + reference();
+    }
+
+    public boolean isOpen() {
+        return open.file().status().isOpen();
+    }
+
+    public boolean isMine() {
+        return agent.equals(open.file().assignee());
+    }
+
+    public boolean can(Action action) {
+        return isOpen() && open.step().allows(action);
+    }
+
+    public List<JournalEntry> entries(Kind kind) {
+        return open.journal().stream().filter(entry -> entry.kind() == kind).toList();
+    }
+
+    public String when(JournalEntry entry) {
+        return French.shortDate(French.day(entry.at()), today()) + ", " + French.time(entry.at());
+    }
+
+    public String filedAt() {
+        return French.dateTime(open.file().filedAt());
+    }
+
+    /** "Étape à finir demain · 4 jours depuis le dépôt". */
+    public String delay() {
+        var days = open.file().handled(now).toDays();
+        var since = French.days(days) + " de traitement";
+        return isOpen()
+                ? (open.awaited().isEmpty() ? "Étape à finir " : "Réponse de l’usager attendue ")
+                        + French.relativeDay(open.file().dueOn(), today()) + " · " + since
+                : since;
+    }
+
+    public boolean isLate() {
+        return isOpen() && open.file().dueOn().isBefore(today());
+    }
+
+    /** What silence will mean and when, or that the legal clock stands still. */
+    public String legal() {
+        var clock = open.file().clock();
+        var date = open.file().legalDue();
+        return switch (clock.silence()) {
+            case NONE -> "Le silence ne vaut pas décision.";
+            case ACCEPTANCE ->
+                date == null
+                        ? "Silence vaut accord" + French.NBSP + ": le délai attend les pièces."
+                        : "Silence vaut accord le" + French.NBSP + French.date(date) + left(date);
+            case REJECTION ->
+                date == null
+                        ? "Silence vaut refus" + French.NBSP + ": le délai est suspendu."
+                        : "Silence vaut refus le" + French.NBSP + French.date(date) + left(date);
+        };
+    }
+
+    public String fileSize(long bytes) {
+        return French.size(bytes);
+    }
+
+    /** The reasons to start a refusal from. */
+    public String reasonsTyped() {
+        return typed.reasons();
+    }
+
+    public String dueTyped() {
+        return typed.due().isEmpty() ? usualDue.toString() : typed.due();
+    }
+
+    private String left(LocalDate date) {
+        return " (dans " + French.days(ChronoUnit.DAYS.between(today(), date)) + ").";
+    }
+
+    private LocalDate today() {
+        return French.day(now);
+    }
+}

@@ -1,0 +1,68 @@
+package fr.parvis.casefiles.desk;
+
+import fr.parvis.casefiles.Desk.Filter;
+import fr.parvis.casefiles.Desk.Load;
+import fr.parvis.casefiles.Desk.View;
+import fr.parvis.kernel.French;
+import java.util.List;
+
+/**
+ * The queue as shown.
+ *
+ * @param unit names of the agent's units
+ * @param typed what was searched; empty for the queue itself
+ */
+public record QueuePage(
+        Filter filter, List<Row> rows, boolean more, Load load, List<Choice> procedures, String unit, String typed) {
+
+    /** A line; {@code dueLook} is the style of its due date. */
+    public record Row(
+            String reference,
+            String procedure,
+            String applicant,
+            String step,
+            String due,
+            String dueLook,
+            String assignee) {}
+
+    /** A procedure to filter by. */
+    public record Choice(String slug, String title) {}
+
+    static View view(String path) {
+        return path.endsWith("/en-attente") ? View.WAITING : path.endsWith("/decides") ? View.DECIDED : View.TO_DO;
+    }
+
+    public boolean isSearch() {
+        return !typed.isEmpty();
+    }
+
+    public String title() {
+        return isSearch()
+                ? "Recherche" + French.NBSP + ": " + typed
+                : switch (filter.view()) {
+                    case TO_DO -> "À traiter";
+                    case WAITING -> "En attente de l’usager";
+                    case DECIDED -> "Décidés";
+                };
+    }
+
+    public String path() {
+        return switch (filter.view()) {
+            case TO_DO -> "/bureau";
+            case WAITING -> "/bureau/en-attente";
+            case DECIDED -> "/bureau/decides";
+        };
+    }
+
+    /** "1 en retard, 3 à finir aujourd’hui." */
+    public String loadInWords() {
+        return French.count(load.late(), "en retard", "en retard") + ", " + load.today() + French.NBSP
+                + "à finir aujourd’hui.";
+    }
+
+    public String href(int page) {
+        var procedure = filter.procedure();
+        return path() + "?page=" + page + (filter.mine() ? "&moi=true" : "")
+                + (procedure == null ? "" : "&demarche=" + procedure);
+    }
+}

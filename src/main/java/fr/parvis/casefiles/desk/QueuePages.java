@@ -1,0 +1,80 @@
+package fr.parvis.casefiles.desk;
+
+import fr.parvis.casefiles.Desk;
+import fr.parvis.casefiles.Desk.Filter;
+import fr.parvis.casefiles.Desk.Line;
+import fr.parvis.casefiles.Desk.View;
+import fr.parvis.casefiles.desk.QueuePage.Row;
+import fr.parvis.kernel.French;
+import fr.parvis.kernel.Viewer;
+import fr.parvis.organisation.Organisation;
+import fr.parvis.procedures.Procedures;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Makes the queue's page: lines in the agents' words. */
+@Component
+class QueuePages {
+
+    private final Desk desk;
+    private final Procedures procedures;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    QueuePages(Desk desk, Procedures procedures, Organisation organisation, Clock clock) {
+        this.desk = desk;
+        this.procedures = procedures;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    QueuePage queue(Viewer agent, Filter filter) {
+        var lines = desk.queue(agent, filter);
+        return page(agent, filter, lines.stream().limit(Desk.PAGE).toList(), lines.size() > Desk.PAGE, "");
+    }
+
+    QueuePage search(Viewer agent, String typed) {
+        var filter = new Filter(View.TO_DO, null, false, 0);
+        return page(agent, filter, desk.search(agent, typed), false, typed);
+    }
+
+    /** The agent's units, as the menu names them. */
+    String unitNames(Viewer agent) {
+        return agent.units().stream()
+                .map(unit -> organisation.unit(unit).name())
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private QueuePage page(Viewer agent, Filter filter, List<Line> lines, boolean more, String typed) {
+        return new QueuePage(
+                filter,
+                lines.stream().map(line -> row(line, agent)).toList(),
+                more,
+                desk.load(agent),
+                procedures.all().stream()
+                        .map(procedure -> new QueuePage.Choice(procedure.slug(), procedure.title()))
+                        .toList(),
+                unitNames(agent),
+                typed);
+    }
+
+    private Row row(Line line, Viewer agent) {
+        var procedure = procedures.version(line.procedure(), line.procedureVersion());
+        var today = French.day(clock.instant());
+        var open = line.status().isOpen();
+        var assignee = line.assignee();
+        return new Row(
+                line.reference().value(),
+                procedure.title(),
+                line.applicant(),
+                open ? procedure.circuit().step(line.step()).agentLabel() : line.status().label(),
+                open ? French.relativeDay(line.dueOn(), today) : "",
+                !open || line.dueOn().isAfter(today)
+                        ? "due"
+                        : line.dueOn().isBefore(today) ? "badge bad" : "badge wait",
+                assignee == null ? "—" : assignee.equals(agent.fullName()) ? "vous" : assignee);
+    }
+}

@@ -1,0 +1,149 @@
+package fr.parvis.casefiles.web;
+
+import fr.parvis.casefiles.Drafts;
+import fr.parvis.casefiles.Reminders;
+import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.web.Access;
+import fr.parvis.kernel.web.Access.Audience;
+import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.kernel.web.NotFoundException;
+import fr.parvis.kernel.web.Pages;
+import fr.parvis.procedures.FormPage;
+import fr.parvis.procedures.PageView;
+import fr.parvis.procedures.Procedure;
+import fr.parvis.procedures.Procedures;
+import fr.parvis.procedures.Submission;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Filling in a form, a page at a time; each page is kept as it is sent. */
+@Controller
+@RequestMapping("/demarches/{slug}")
+@Access(Audience.SIGNED_IN)
+class FillController {
+
+    private static final String REMOVE_FILE = "retirer-fichier:";
+
+    private final Procedures procedures;
+    private final Drafts drafts;
+    private final Reminders reminders;
+
+    FillController(Procedures procedures, Drafts drafts, Reminders reminders) {
+        this.procedures = procedures;
+        this.drafts = drafts;
+        this.reminders = reminders;
+    }
+
+    /** Begins, or takes up where the person left. */
+    @GetMapping("/commencer")
+    String begin(@PathVariable String slug, Viewer viewer) {
+        var procedure = procedure(slug);
+        var draft = drafts.begin(viewer, procedure);
+        var visible = procedure.form().visiblePages(draft.answers());
+        var page = visible.stream()
+                .map(FormPage::key)
+                .filter(draft.page()::equals)
+                .findFirst()
+                .orElse(visible.getFirst().key());
+        return "redirect:" + FillPage.href(slug, page);
+    }
+
+    @GetMapping("/remplir/{key}")
+    ModelAndView show(@PathVariable String slug, @PathVariable String key, Viewer viewer) {
+        var procedure = procedure(slug);
+        var draft = drafts.find(viewer, slug).orElse(null);
+        if (draft == null) {
+            return new ModelAndView("redirect:" + FillPage.start(slug));
+        }
+        // a page may have gone with a new version of the procedure, or with an answer changed since
+        return FillPage.visible(procedure, draft.answers(), key)
+                .map(page -> Pages.page(
+                        "casefiles/fill",
+                        FillPage.of(procedure, draft.answers(), PageView.of(page, draft.answers()))))
+                .orElseGet(() -> new ModelAndView("redirect:" + FillPage.start(slug)));
+    }
+
+    @PostMapping("/remplir/{key}")
+    ModelAndView save(
+            @PathVariable String slug,
+            @PathVariable String key,
+            @RequestParam MultiValueMap<String, String> values,
+            NativeWebRequest request,
+            Viewer viewer) {
+        var procedure = procedure(slug);
+        var draft = drafts.find(viewer, slug).orElse(null);
+        var page = draft == null ? null : FillPage.visible(procedure, draft.answers(), key).orElse(null);
+        if (page == null) {
+            return new ModelAndView("redirect:" + FillPage.start(slug));
+        }
+        var typed = new Submission(values);
+        var refused = attach(viewer, procedure, page, request);
+        var reading = drafts.save(viewer, procedure, page, typed).orElseThrow();
+        var action = typed.first("action");
+        if (action.startsWith(REMOVE_FILE)) {
+            drafts.detach(viewer, procedure, UUID.fromString(action.substring(REMOVE_FILE.length())));
+            return again(slug, key);
+        }
+        if (action.equals("plus-tard")) {
+            reminders.saved(viewer, procedure);
+            return new ModelAndView("redirect:/mon-fil");
+        }
+        var errors = FillPage.merge(refused, reading.errors());
+        if (action.contains(":") && refused.isEmpty()) {
+            return again(slug, key);
+        }
+        return errors.isEmpty()
+                ? new ModelAndView("redirect:" + FillPage.after(procedure, reading.answers(), key))
+                : Pages.page(
+                        "casefiles/fill",
+                        FillPage.of(
+                                procedure,
+                                reading.answers(),
+                                PageView.corrected(page, typed, reading.answers(), errors)),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/abandonner")
+    String discard(@PathVariable String slug, Viewer viewer) {
+        drafts.discard(viewer, slug);
+        return "redirect:/mon-fil";
+    }
+
+    private FormErrors attach(
+            Viewer viewer,
+            Procedure procedure,
+            FormPage page,
+            NativeWebRequest request) {
+        var errors = FormErrors.none();
+        var files = request.getNativeRequest(MultipartRequest.class);
+        if (files == null) {
+            return errors;
+        }
+        for (var field : page.fileFields()) {
+            for (var file : Uploads.chosen(files.getFiles(field))) {
+                var refused =
+                        drafts.attach(viewer, procedure, field, Uploads.nameOf(file), Uploads.contentOf(file));
+                errors = FillPage.merge(errors, refused);
+            }
+        }
+        return errors;
+    }
+
+    private static ModelAndView again(String slug, String key) {
+        return new ModelAndView("redirect:" + FillPage.href(slug, key));
+    }
+
+    private Procedure procedure(String slug) {
+        return procedures.current(slug).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,157 @@
+package fr.parvis.casefiles.web;
+
+import fr.parvis.casefiles.CaseFiles;
+import fr.parvis.casefiles.MessageText;
+import fr.parvis.casefiles.Receipts;
+import fr.parvis.casefiles.References;
+import fr.parvis.documents.Pdfs;
+import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.web.Access;
+import fr.parvis.kernel.web.Access.Audience;
+import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.kernel.web.Pages;
+import fr.parvis.organisation.Organisation;
+import fr.parvis.tracking.Ledger;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A resident follows a request: its thread, its receipt, messages, documents to send, withdrawal. */
+@Controller
+@RequestMapping("/suivi/{reference}")
+@Access(Audience.SIGNED_IN)
+class FollowController {
+
+    private final CaseFiles cases;
+    private final Receipts receipts;
+    private final Ledger ledger;
+    private final Organisation organisation;
+    private final Uploads uploads;
+    private final Pdfs pdfs;
+    private final Clock clock;
+
+    FollowController(
+            CaseFiles cases,
+            Receipts receipts,
+            Ledger ledger,
+            Organisation organisation,
+            Uploads uploads,
+            Pdfs pdfs,
+            Clock clock) {
+        this.cases = cases;
+        this.receipts = receipts;
+        this.ledger = ledger;
+        this.organisation = organisation;
+        this.uploads = uploads;
+        this.pdfs = pdfs;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String reference, Viewer viewer) {
+        return Pages.page("casefiles/follow", page(reference, viewer, FormErrors.none(), ""));
+    }
+
+    @GetMapping("/accuse")
+    ModelAndView receipt(@PathVariable String reference, Viewer viewer) {
+        return Pages.page("casefiles/receipt", receipts.of(References.read(reference), viewer));
+    }
+
+    @GetMapping("/accuse.pdf")
+    ResponseEntity<byte[]> receiptPdf(@PathVariable String reference, Viewer viewer) {
+        var receipt = receipts.of(References.read(reference), viewer);
+        var page = new ReceiptPaper(organisation.town(), receipt);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "inline; filename=\"accuse-" + receipt.reference() + ".pdf\"")
+                .body(pdfs.render("casefiles/receiptPaper", page));
+    }
+
+    @PostMapping("/pieces/{request}")
+    ModelAndView answer(
+            @PathVariable String reference,
+            @PathVariable UUID request,
+            @RequestParam(name = "fichiers", defaultValue = "") List<MultipartFile> files,
+            Viewer viewer) {
+        var own = cases.open(References.read(reference), viewer);
+        var field = "piece-" + request;
+        var kept = uploads.keep(field, files);
+        if (!kept.errors().isEmpty()) {
+            return corrected(reference, viewer, kept.errors(), "");
+        }
+        if (kept.files().isEmpty()) {
+            return corrected(
+                    reference, viewer, FormErrors.of(field, "Choisissez le fichier à envoyer, photo ou PDF."), "");
+        }
+        cases.answer(own.file().reference(), viewer, request, kept.files());
+        return new ModelAndView("redirect:/suivi/" + reference);
+    }
+
+    @PostMapping("/messages")
+    ModelAndView write(
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String message,
+            @RequestParam(name = "fichiers", defaultValue = "") List<MultipartFile> files,
+            Viewer viewer) {
+        var text = message.strip();
+        var problem = MessageText.problem(text);
+        if (problem != null) {
+            return corrected(reference, viewer, FormErrors.of("message", problem), text);
+        }
+        var own = cases.open(References.read(reference), viewer);
+        var kept = uploads.keep("fichiers", files);
+        if (!kept.errors().isEmpty()) {
+            return corrected(reference, viewer, kept.errors(), text);
+        }
+        cases.write(own.file().reference(), viewer, text, kept.files());
+        return new ModelAndView("redirect:/suivi/" + reference + "#messages");
+    }
+
+    @GetMapping("/retrait")
+    ModelAndView confirmWithdrawal(@PathVariable String reference, Viewer viewer) {
+        return Pages.page("casefiles/withdraw", page(reference, viewer, FormErrors.none(), ""));
+    }
+
+    @PostMapping("/retrait")
+    String withdraw(@PathVariable String reference, Viewer viewer) {
+        cases.withdraw(References.read(reference), viewer);
+        return "redirect:/suivi/" + reference;
+    }
+
+    @GetMapping("/consultations")
+    ModelAndView openings(@PathVariable String reference, Viewer viewer) {
+        var openings = cases.openings(References.read(reference), viewer);
+        return Pages.page(
+                "casefiles/openings",
+                OpeningsPage.of(reference, openings, unit -> organisation.unit(unit).name()));
+    }
+
+    private ModelAndView corrected(String reference, Viewer viewer, FormErrors errors, String typed) {
+        return Pages.page(
+                "casefiles/follow", page(reference, viewer, errors, typed), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private FollowPage page(String reference, Viewer viewer, FormErrors errors, String typed) {
+        var own = cases.open(References.read(reference), viewer);
+        var item = ledger.find(own.file().reference()).orElseThrow();
+        return new FollowPage(
+                own,
+                item,
+                ledger.events(own.file().reference()),
+                organisation.unit(own.file().unit()),
+                errors,
+                typed,
+                clock.instant());
+    }
+}

@@ -1,0 +1,64 @@
+package fr.parvis.casefiles.web;
+
+import fr.parvis.documents.Documents;
+import fr.parvis.documents.StoreOutcome;
+import fr.parvis.documents.StoredFile;
+import fr.parvis.kernel.web.FormErrors;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files sent with a form, one field at a time: all of them kept, or none and the reason. */
+@Component
+class Uploads {
+
+    private static final int MOST_FILES = 10;
+
+    private final Documents documents;
+
+    Uploads(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** The result of keeping the files of a field. */
+    record Kept(List<StoredFile> files, FormErrors errors) {}
+
+    Kept keep(String field, List<MultipartFile> sent) {
+        var chosen = chosen(sent);
+        if (chosen.size() > MOST_FILES) {
+            return new Kept(List.of(), FormErrors.of(field, "Envoyez " + MOST_FILES + " fichiers au plus à la fois."));
+        }
+        List<StoredFile> kept = new ArrayList<>();
+        for (var file : chosen) {
+            switch (documents.receive(nameOf(file), contentOf(file))) {
+                case StoreOutcome.Stored(var stored) -> kept.add(stored);
+                case StoreOutcome.Refused(var reason) -> {
+                    documents.delete(kept.stream().map(StoredFile::id).toList());
+                    return new Kept(List.of(), FormErrors.of(field, reason));
+                }
+            }
+        }
+        return new Kept(kept, FormErrors.none());
+    }
+
+    /** The files really chosen: browsers send an empty one for a field left empty. */
+    static List<MultipartFile> chosen(List<MultipartFile> sent) {
+        return sent.stream().filter(file -> !nameOf(file).isEmpty()).toList();
+    }
+
+    static String nameOf(MultipartFile file) {
+        var name = file.getOriginalFilename();
+        return name == null ? "" : name;
+    }
+
+    static byte[] contentOf(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

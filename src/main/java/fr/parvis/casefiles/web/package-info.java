@@ -1,0 +1,3 @@
+/** The resident's pages: filling in, reviewing, the receipt, following a case. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.casefiles.web;
