@@ -1,6 +1,9 @@
 package fr.parvis.procedures;
 
 import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.procedures.fields.OneText;
+import fr.parvis.procedures.fields.Outcome;
+import fr.parvis.procedures.fields.Typed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +17,9 @@ public record Form(List<FormPage> pages) {
 
     /** The pages a person with these answers goes through, in order; never empty. */
     public List<FormPage> visiblePages(Answers answers) {
-        throw new UnsupportedOperationException();
+        return pages.stream()
+                .filter(page -> !page.shownFields(answers).isEmpty())
+                .toList();
     }
 
     public Optional<FormPage> page(String key) {
@@ -23,25 +28,43 @@ public record Form(List<FormPage> pages) {
 
     /**
      * Reads what a person sent for a page. The answers hold every well-formed value, so that a draft keeps them; the
-     * errors say what to correct, in plain French, by field id.
+     * errors say what to correct, in plain French, by field id. Files stay as they were: they do not come by this way.
      */
     public Reading read(FormPage page, Submission typed, Answers before) {
-        throw new UnsupportedOperationException();
+        var submitted = PageView.afterAction(page, typed);
+        var reading = new PageReading(new Given.JustTyped(submitted), typed.staysOnPage()).read(page, before);
+        return typed.staysOnPage() ? new Reading(reading.answers(), FormErrors.none()) : reading;
     }
 
     /** What is missing or wrong on a page, judged from the answers kept; empty when the page is complete. */
     public FormErrors check(FormPage page, Answers answers) {
-        throw new UnsupportedOperationException();
+        return new PageReading(new Given.Kept(answers), false)
+                .read(page, answers)
+                .errors();
     }
 
     /** The answers in words, page by page, as reviewed before sending, in the receipt and on the desk. */
     public List<SummarySection> summary(Answers answers) {
-        throw new UnsupportedOperationException();
+        return visiblePages(answers).stream()
+                .map(page -> new SummarySection(page.key(), page.title(), Summary.lines(page, answers)))
+                .filter(section -> !section.lines().isEmpty())
+                .toList();
     }
 
     /** First answers made from what the account already knows ("firstName", "lastName", "email"). */
     public Answers prefilled(Map<String, String> known) {
-        throw new UnsupportedOperationException();
+        var answers = Answers.empty();
+        for (var page : pages) {
+            for (var field : page.fields()) {
+                var text = Typed.line(known.getOrDefault(field.prefill() == null ? "" : field.prefill(), ""));
+                if (!text.isEmpty()
+                        && field.kind() instanceof OneText kind
+                        && kind.parse(text) instanceof Outcome.Valid(var value)) {
+                    answers = answers.with(field.key(), value);
+                }
+            }
+        }
+        return answers;
     }
 
     /** The result of reading a page. */

@@ -1,0 +1,146 @@
+package fr.parvis.procedures;
+
+import fr.parvis.kernel.French;
+import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.procedures.fields.Field;
+import fr.parvis.procedures.fields.Files;
+import fr.parvis.procedures.fields.Group;
+import fr.parvis.procedures.fields.Information;
+import fr.parvis.procedures.fields.LongText;
+import fr.parvis.procedures.fields.OneText;
+import fr.parvis.procedures.fields.Outcome;
+import fr.parvis.procedures.fields.SeveralOf;
+import fr.parvis.procedures.fields.Typed;
+import fr.parvis.procedures.fields.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads one page, field by field and in order, since what was answered decides what is asked next. Used once.
+ *
+ * <p>{@code keepsBlankItems} says whether an empty item of a group stays, as when it was just added; otherwise it is
+ * dropped, for nobody fills in an item by leaving it blank.
+ */
+final class PageReading {
+
+    private final Given given;
+    private final boolean keepsBlankItems;
+    private Answers answers = Answers.empty();
+    private FormErrors errors = FormErrors.none();
+
+    PageReading(Given given, boolean keepsBlankItems) {
+        this.given = given;
+        this.keepsBlankItems = keepsBlankItems;
+    }
+
+    Form.Reading read(FormPage page, Answers before) {
+        answers = before;
+        for (var field : page.fields()) {
+            if (field.isShown(answers.values())) {
+                read(field);
+            }
+        }
+        for (var rule : page.rules()) {
+            if (rule.that().fails(answers.values())) {
+                errors = errors.and(rule.field(), rule.message());
+            }
+        }
+        return new Form.Reading(answers, errors);
+    }
+
+    private void read(Field field) {
+        switch (field.kind()) {
+            case Information ignored -> {}
+            case Files files -> checkFiles(field, files);
+            case Group group -> readGroup(field, group);
+            default -> {
+                var outcome = outcome(field, Place.of(field.key()));
+                answers = outcome instanceof Outcome.Valid(var value)
+                        ? answers.with(field.key(), value)
+                        : answers.without(field.key());
+                blame(field, Place.of(field.key()), outcome);
+            }
+        }
+    }
+
+    private Outcome outcome(Field field, Place place) {
+        return switch (field.kind()) {
+            case SeveralOf kind -> kind.parse(given.texts(field, place));
+            case OneText kind -> outcome(kind, given.text(field, place));
+            default -> new Outcome.Missing();
+        };
+    }
+
+    private static Outcome outcome(OneText kind, String raw) {
+        var text = kind instanceof LongText ? Typed.lines(raw) : Typed.line(raw);
+        if (text.isEmpty()) {
+            return new Outcome.Missing();
+        }
+        if (text.length() > kind.maxLength()) {
+            return new Outcome.Wrong(
+                    "écrivez " + French.count(kind.maxLength(), "caractère", "caractères") + " au plus, il y en a "
+                            + French.count(text.length(), "", "").strip());
+        }
+        return kind.parse(text);
+    }
+
+    private void blame(Field field, Place place, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Valid ignored -> {}
+            case Outcome.Wrong(var reason) -> errors = errors.and(place.id(), field.wrongMessage(reason));
+            case Outcome.Missing ignored -> {
+                if (!field.optional()) {
+                    errors = errors.and(place.id(), field.missingMessage());
+                }
+            }
+        }
+    }
+
+    private void checkFiles(Field field, Files files) {
+        int count = answers.files(field.key()).size();
+        if (count == 0 && !field.optional()) {
+            errors = errors.and(field.key(), field.missingMessage());
+        }
+        if (count > files.max()) {
+            errors = errors.and(
+                    field.key(),
+                    field.wrongMessage("gardez " + French.count(files.max(), "fichier", "fichiers") + " au plus"));
+        }
+    }
+
+    private void readGroup(Field field, Group group) {
+        List<Map<String, Value>> items = new ArrayList<>();
+        int count = given.items(field, group);
+        for (int i = 0; i < count; i++) {
+            boolean required = i < group.min();
+            if (required || keepsBlankItems || !isBlank(field, group, i)) {
+                items.add(readItem(field, group, i));
+            }
+        }
+        answers = items.isEmpty() ? answers.without(field.key()) : answers.with(field.key(), new Value.Items(items));
+        if (items.isEmpty() && !field.optional()) {
+            errors = errors.and(field.key(), field.missingMessage());
+        }
+    }
+
+    private Map<String, Value> readItem(Field field, Group group, int index) {
+        Map<String, Value> item = new LinkedHashMap<>();
+        for (var child : group.fields()) {
+            var place = Place.in(field.key(), index, child.key());
+            var outcome = outcome(child, place);
+            if (outcome instanceof Outcome.Valid(var value)) {
+                item.put(child.key(), value);
+            }
+            blame(child, place, outcome);
+        }
+        return item;
+    }
+
+    private boolean isBlank(Field field, Group group, int index) {
+        return group.fields().stream()
+                .allMatch(child -> given.texts(child, Place.in(field.key(), index, child.key())).stream()
+                        .allMatch(String::isBlank));
+    }
+}

@@ -1,0 +1,36 @@
+package fr.parvis.procedures.fields;
+
+import fr.parvis.procedures.FileAnswer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** The answer to one field, well formed; what JSON can hold and nothing more. */
+public sealed interface Value {
+
+    record Text(String text) implements Value {}
+
+    record Flag(boolean yes) implements Value {}
+
+    /** A number, or an amount in cents. */
+    record Numeric(BigDecimal number) implements Value {}
+
+    record Choices(List<String> options) implements Value {
+        public Choices {
+            options = List.copyOf(options);
+        }
+    }
+
+    record Files(List<FileAnswer> files) implements Value {
+        public Files {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** The items of a repeated group, each with its own answers; an item just added is empty. */
+    record Items(List<Map<String, Value>> items) implements Value {
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+}
