@@ -22,9 +22,8 @@ public class Parvis {
     public static void main(String[] args) {
         try {
             start(Settings.from(System.getenv()), args);
-        } catch (WrongSettingException wrong) {
-            refuse(wrong.getMessage());
         } catch (RuntimeException failure) {
+            WrongSettingException.in(failure).ifPresent(wrong -> refuse(wrong.getMessage()));
             if (failure.getCause() instanceof PortInUseException || failure instanceof PortInUseException) {
                 refuse("le port demandé est déjà pris : changez PARVIS_PORT ou PARVIS_MANAGEMENT_PORT.");
             }

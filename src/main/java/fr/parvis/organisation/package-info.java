@@ -5,7 +5,8 @@
  * <p>Words: ville = {@link fr.parvis.kernel.Town}, service municipal = {@link fr.parvis.organisation.Unit}, agent = a
  * person with a {@link fr.parvis.organisation.Membership}.
  *
- * <p>Owns the schema {@code organisation}. The town's document is read once, when the database is empty.
+ * <p>Owns the schema {@code organisation}. Publishes {@link fr.parvis.organisation.Appointed}. The town’s document is
+ * read once, when the database is empty; after that the database is right, and the document is not looked at again.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
 @org.jspecify.annotations.NullMarked

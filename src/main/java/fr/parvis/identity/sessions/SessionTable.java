@@ -1,0 +1,160 @@
+package fr.parvis.identity.sessions;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Sessions as rows, found by the SHA-256 of their token. */
+@Component
+class SessionTable {
+
+    /** A resident's device stays signed in this long after it was last seen. */
+    private static final Duration RESIDENT = Duration.ofDays(30);
+
+    /** A person who works for the town signs in each day. */
+    private static final Duration STAFF = Duration.ofHours(12);
+
+    /** Writing at every request would cost more than it tells. */
+    private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SessionTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Whose session it is; {@code staff} tells whether to look up what else they may do. */
+    record Holder(UUID account, String firstName, String lastName, boolean staff, Instant lastSeenAt) {}
+
+    Optional<Holder> holder(byte[] tokenHash) {
+        return jdbc.sql("""
+                        select a.id, a.first_name, a.last_name, a.staff, s.last_seen_at
+                        from identity.session s join identity.account a on a.id = s.account_id
+                        where s.token_hash = :hash and s.expires_at > :now
+                        """)
+                .param("hash", tokenHash)
+                .param("now", now())
+                .query((row, number) -> new Holder(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBoolean(4),
+                        instant(row, 5)))
+                .optional();
+    }
+
+    void insert(byte[] tokenHash, UUID account, String device) {
+        jdbc.sql("""
+                        insert into identity.session
+                            (token_hash, id, account_id, device, created_at, last_seen_at, expires_at)
+                        select :hash, gen_random_uuid(), id, :device, :now, :now,
+                               case when staff then :staff::timestamptz else :resident::timestamptz end
+                        from identity.account where id = :account
+                        """)
+                .param("hash", tokenHash)
+                .param("account", account)
+                .param("device", device)
+                .param("now", now())
+                .param("staff", now().plus(STAFF))
+                .param("resident", now().plus(RESIDENT))
+                .update();
+    }
+
+    /** Notes that the device was seen, and lets a resident's session live on; not more than once a minute. */
+    void touch(byte[] tokenHash, Holder holder) {
+        if (holder.lastSeenAt().plus(BETWEEN_TOUCHES).isAfter(clock.instant())) {
+            return;
+        }
+        jdbc.sql("""
+                        update identity.session
+                        set last_seen_at = :now, expires_at = case when :staff then expires_at else :expires end
+                        where token_hash = :hash
+                        """)
+                .param("hash", tokenHash)
+                .param("staff", holder.staff())
+                .param("now", now())
+                .param("expires", now().plus(RESIDENT))
+                .update();
+    }
+
+    List<OpenSession> of(UUID account, byte[] currentHash) {
+        return jdbc.sql("""
+                        select id, device, created_at, last_seen_at, token_hash = :current
+                        from identity.session
+                        where account_id = :account and expires_at > :now
+                        order by token_hash = :current desc, last_seen_at desc
+                        """)
+                .param("account", account)
+                .param("current", currentHash)
+                .param("now", now())
+                .query((row, number) -> new OpenSession(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        instant(row, 3),
+                        instant(row, 4),
+                        row.getBoolean(5)))
+                .list();
+    }
+
+    void delete(byte[] tokenHash) {
+        jdbc.sql("delete from identity.session where token_hash = :hash")
+                .param("hash", tokenHash)
+                .update();
+    }
+
+    void delete(UUID account, UUID id) {
+        jdbc.sql("delete from identity.session where account_id = :account and id = :id")
+                .param("account", account)
+                .param("id", id)
+                .update();
+    }
+
+    void deleteAll(UUID account) {
+        jdbc.sql("delete from identity.session where account_id = :account")
+                .param("account", account)
+                .update();
+    }
+
+    void deleteOthers(UUID account, byte[] tokenHash) {
+        jdbc.sql("delete from identity.session where account_id = :account and token_hash <> :hash")
+                .param("account", account)
+                .param("hash", tokenHash)
+                .update();
+    }
+
+    /** Somebody who now works for the town keeps no session longer than colleagues do. */
+    void shorten(UUID account) {
+        jdbc.sql("""
+                        update identity.session set expires_at = least(expires_at, :latest)
+                        where account_id = :account
+                        """)
+                .param("account", account)
+                .param("latest", now().plus(STAFF))
+                .update();
+    }
+
+    int deleteExpired() {
+        return jdbc.sql("delete from identity.session where expires_at <= :now")
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

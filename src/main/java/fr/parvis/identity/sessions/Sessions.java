@@ -1,0 +1,110 @@
+package fr.parvis.identity.sessions;
+
+import fr.parvis.kernel.Viewer;
+import fr.parvis.organisation.Membership;
+import fr.parvis.organisation.Organisation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** Signs devices in and out. The token in the cookie is 256 random bits; only its SHA-256 is kept. */
+@Service
+public class Sessions {
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final SessionTable table;
+    private final SessionCookie cookie;
+    private final Organisation organisation;
+    private final RandomGenerator random;
+
+    Sessions(SessionTable table, SessionCookie cookie, Organisation organisation, RandomGenerator random) {
+        this.table = table;
+        this.cookie = cookie;
+        this.organisation = organisation;
+        this.random = random;
+    }
+
+    /** Signs this device in under a new token; whatever session it had before is ended. */
+    public void open(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        cookie.read(request).ifPresent(former -> table.delete(hash(former)));
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        table.insert(hash(token), account, Device.of(request.getHeader("User-Agent")));
+        cookie.write(response, token);
+    }
+
+    /** Signs this device out. */
+    public void end(HttpServletRequest request, HttpServletResponse response) {
+        cookie.read(request).ifPresent(token -> table.delete(hash(token)));
+        cookie.remove(response);
+    }
+
+    /** Signs one device of this person out; does nothing when it is not theirs. */
+    public void end(UUID account, UUID session) {
+        table.delete(account, session);
+    }
+
+    /** Signs every device of this person out. */
+    public void endAll(UUID account) {
+        table.deleteAll(account);
+    }
+
+    /** Signs out every device of this person but the one that asks. */
+    public void endOthers(UUID account, HttpServletRequest request) {
+        table.deleteOthers(account, currentHash(request));
+    }
+
+    /** The devices of this person, the one that asks first. */
+    public List<OpenSession> of(UUID account, HttpServletRequest request) {
+        return table.of(account, currentHash(request));
+    }
+
+    /** Who is signed in on the device that asks, if anybody; notes that it was seen. */
+    Optional<Viewer> viewer(HttpServletRequest request) {
+        return cookie.read(request)
+                .map(Sessions::hash)
+                .flatMap(hash -> table.holder(hash).map(holder -> {
+                    table.touch(hash, holder);
+                    return viewer(holder);
+                }));
+    }
+
+    boolean mayHold(HttpServletRequest request) {
+        return cookie.read(request).isPresent();
+    }
+
+    private Viewer viewer(SessionTable.Holder holder) {
+        if (!holder.staff()) {
+            return new Viewer(holder.account(), holder.firstName(), holder.lastName(), Set.of(), false);
+        }
+        var units = organisation.memberships(holder.account()).stream()
+                .map(Membership::unit)
+                .collect(Collectors.toSet());
+        var administrator = organisation.isAdministrator(holder.account());
+        return new Viewer(holder.account(), holder.firstName(), holder.lastName(), units, administrator);
+    }
+
+    private byte[] currentHash(HttpServletRequest request) {
+        return hash(cookie.read(request).orElse(""));
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Signed-in devices: the cookie, the row behind it, and who it makes of each request. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.identity.sessions;

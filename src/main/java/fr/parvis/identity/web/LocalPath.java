@@ -1,0 +1,47 @@
+package fr.parvis.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where to go on after signing in: always a path of this portal, whatever the link says, so that a message with our
+ * address cannot lead to somebody else's (CWE-601).
+ */
+final class LocalPath {
+
+    static final String HOME = "/mon-fil";
+
+    private static final int LONGEST = 1_000;
+
+    private LocalPath() {}
+
+    /** The path and query asked for, or the person's home when it is not a path of this portal. */
+    static String orHome(@Nullable String asked) {
+        return parse(asked).orElse(HOME);
+    }
+
+    /** The path and query of a request, as an address to come back to. */
+    static String of(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return orHome(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    private static Optional<String> parse(@Nullable String asked) {
+        if (asked == null || asked.length() > LONGEST || !asked.matches("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*")) {
+            return Optional.empty();
+        }
+        try {
+            var address = new URI(asked);
+            var path = address.getRawPath();
+            var local = !address.isAbsolute() && address.getRawAuthority() == null && !path.contains("//");
+            return local && !path.startsWith("/connexion") && !path.startsWith("/deconnexion")
+                    ? Optional.of(asked)
+                    : Optional.empty();
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+}
