@@ -43,13 +43,13 @@ public record CaseFile(
         int version) {
 
     /** How long the town has had it in its hands, waits for the resident left out. */
-    Duration handled(Instant now) {
+    public Duration handled(Instant now) {
         var end = decidedAt == null ? now : decidedAt;
         var waiting = waitingSince == null ? Duration.ZERO : Duration.between(waitingSince, end);
         return Duration.between(filedAt, end).minus(waited).minus(waiting);
     }
 
-    /** The same case after a change; built by {@link CaseChange}. */
+    /** A change of this case in the making. */
     CaseChange change() {
         return new CaseChange(this);
     }

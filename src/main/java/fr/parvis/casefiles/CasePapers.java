@@ -2,6 +2,7 @@ package fr.parvis.casefiles;
 
 import fr.parvis.casefiles.Attachment.Origin;
 import fr.parvis.documents.StoredFile;
+import fr.parvis.kernel.Reference;
 import fr.parvis.procedures.Answers;
 import fr.parvis.procedures.FileAnswer;
 import java.sql.Timestamp;
@@ -104,7 +105,7 @@ class CasePapers {
     }
 
     /** References of cases that wait for a document due before this day. */
-    List<String> overdue(LocalDate day) {
+    List<Reference> overdue(LocalDate day) {
         return jdbc.sql("""
                         select distinct c.reference from casefiles.document_request r
                         join casefiles.case_file c on c.id = r.case_id

@@ -161,7 +161,8 @@ public class Desk {
                 .query(String.class)
                 .single();
         return Arrays.stream(plain.split("\\s+"))
-                .map(word -> "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .map(word ->
+                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toArray(String[]::new);
     }
 

@@ -3,6 +3,8 @@ package fr.parvis.casefiles;
 import fr.parvis.documents.Documents;
 import fr.parvis.documents.StoreOutcome;
 import fr.parvis.identity.AccountClosed;
+import fr.parvis.identity.Accounts;
+import fr.parvis.kernel.French;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.procedures.Answers;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,15 +32,10 @@ public class Drafts implements UnfinishedWork {
     private final DraftRepository repository;
     private final Procedures procedures;
     private final Documents documents;
-    private final fr.parvis.identity.Accounts accounts;
+    private final Accounts accounts;
     private final Clock clock;
 
-    Drafts(
-            DraftRepository repository,
-            Procedures procedures,
-            Documents documents,
-            fr.parvis.identity.Accounts accounts,
-            Clock clock) {
+    Drafts(DraftRepository repository, Procedures procedures, Documents documents, Accounts accounts, Clock clock) {
         this.repository = repository;
         this.procedures = procedures;
         this.documents = documents;
@@ -81,15 +79,24 @@ public class Drafts implements UnfinishedWork {
         });
     }
 
+    /** A file sent for a field of a page; {@code content} is read once, when it is kept. */
+    public record Sent(FormPage page, String field, String name, Supplier<byte[]> content) {}
+
     /** Adds a file somebody chose for a field; the errors say why it was not kept. */
     @Transactional
-    public FormErrors attach(Viewer viewer, Procedure procedure, String field, String name, byte[] content) {
+    public FormErrors attach(Viewer viewer, Procedure procedure, Sent sent) {
         var draft = repository.lock(viewer.account(), procedure.slug()).orElseThrow();
-        return switch (documents.receive(name, content)) {
-            case StoreOutcome.Refused refused -> FormErrors.of(field, refused.reason());
+        if (sent.page().roomForFiles(sent.field(), draft.answers()) == 0) {
+            return FormErrors.of(
+                    sent.field(),
+                    "« " + sent.name() + " » n’a pas été gardé" + French.NBSP
+                            + ": il y a déjà assez de fichiers ici. Retirez-en un pour le remplacer.");
+        }
+        return switch (documents.receive(sent.name(), sent.content().get())) {
+            case StoreOutcome.Refused(var reason) -> FormErrors.of(sent.field(), reason);
             case StoreOutcome.Stored(var file) -> {
                 var answer = new FileAnswer(file.id(), file.name(), file.mediaType(), file.size());
-                keep(draft, draft.answers().withFile(field, answer));
+                keep(draft, draft.answers().withFile(sent.field(), answer));
                 yield FormErrors.none();
             }
         };
@@ -97,13 +104,17 @@ public class Drafts implements UnfinishedWork {
 
     /** Removes a file from a draft, for good; does nothing when it is not of this draft. */
     @Transactional
-    public void detach(Viewer viewer, Procedure procedure, UUID file) {
-        repository.lock(viewer.account(), procedure.slug()).ifPresent(draft -> {
-            if (has(draft, file)) {
-                keep(draft, draft.answers().withoutFile(file));
-                documents.delete(List.of(file));
-            }
-        });
+    public void detach(Viewer viewer, Procedure procedure, String file) {
+        repository
+                .lock(viewer.account(), procedure.slug())
+                .ifPresent(draft -> draft.answers().files().stream()
+                        .map(FileAnswer::id)
+                        .filter(id -> id.toString().equals(file))
+                        .findFirst()
+                        .ifPresent(id -> {
+                            keep(draft, draft.answers().withoutFile(id));
+                            documents.delete(List.of(id));
+                        }));
     }
 
     /** Throws a draft away, its files with it. */

@@ -15,7 +15,8 @@ public final class MessageText {
             return "Écrivez votre message avant de l’envoyer.";
         }
         if (text.length() > LONGEST) {
-            return "Votre message est trop long\u00a0: 4\u00a0000 caractères au plus. Il en compte " + text.length() + ".";
+            return "Votre message est trop long\u00a0: 4\u00a0000 caractères au plus. Il en compte " + text.length()
+                    + ".";
         }
         return text.chars().anyMatch(MessageText::isForbidden)
                 ? "Votre message contient des caractères invisibles\u00a0: recopiez-le sans mise en forme."

@@ -55,7 +55,8 @@ public record ActForm(
     }
 
     /** The date typed as 4/12/2026 or 2026-12-04; null when it is neither. */
-    @Nullable LocalDate dueDate() {
+    @Nullable
+    LocalDate dueDate() {
         try {
             return due.contains("-") ? LocalDate.parse(due) : LocalDate.parse(due, FRENCH);
         } catch (DateTimeParseException notADate) {

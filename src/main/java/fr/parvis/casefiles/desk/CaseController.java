@@ -1,6 +1,5 @@
 package fr.parvis.casefiles.desk;
 
-import fr.parvis.casefiles.Act;
 import fr.parvis.casefiles.Decisions;
 import fr.parvis.casefiles.Handling;
 import fr.parvis.casefiles.HandlingOutcome;
@@ -36,8 +35,7 @@ class CaseController {
     private final CasePages pages;
     private final Documents documents;
 
-    CaseController(
-            OpenCases cases, Handling handling, Decisions decisions, CasePages pages, Documents documents) {
+    CaseController(OpenCases cases, Handling handling, Decisions decisions, CasePages pages, Documents documents) {
         this.cases = cases;
         this.handling = handling;
         this.decisions = decisions;

@@ -70,7 +70,9 @@ class QueuePages {
                 line.reference().value(),
                 procedure.title(),
                 line.applicant(),
-                open ? procedure.circuit().step(line.step()).agentLabel() : line.status().label(),
+                open
+                        ? procedure.circuit().step(line.step()).agentLabel()
+                        : line.status().label(),
                 open ? French.relativeDay(line.dueOn(), today) : "",
                 !open || line.dueOn().isAfter(today)
                         ? "due"

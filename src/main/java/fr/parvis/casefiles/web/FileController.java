@@ -32,7 +32,9 @@ class FileController {
 
     @GetMapping("/demarches/{slug}/fichiers/{file}")
     ResponseEntity<byte[]> ofDraft(@PathVariable String slug, @PathVariable UUID file, Viewer viewer) {
-        drafts.find(viewer, slug).filter(draft -> Drafts.has(draft, file)).orElseThrow(NotFoundException::new);
+        if (drafts.find(viewer, slug).filter(draft -> Drafts.has(draft, file)).isEmpty()) {
+            throw new NotFoundException();
+        }
         return FileResponse.of(documents.find(file), documents.read(file));
     }
 

@@ -13,7 +13,6 @@ import fr.parvis.procedures.PageView;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Submission;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -68,8 +67,7 @@ class FillController {
         // a page may have gone with a new version of the procedure, or with an answer changed since
         return FillPage.visible(procedure, draft.answers(), key)
                 .map(page -> Pages.page(
-                        "casefiles/fill",
-                        FillPage.of(procedure, draft.answers(), PageView.of(page, draft.answers()))))
+                        "casefiles/fill", FillPage.of(procedure, draft.answers(), PageView.of(page, draft.answers()))))
                 .orElseGet(() -> new ModelAndView("redirect:" + FillPage.start(slug)));
     }
 
@@ -82,26 +80,24 @@ class FillController {
             Viewer viewer) {
         var procedure = procedure(slug);
         var draft = drafts.find(viewer, slug).orElse(null);
-        var page = draft == null ? null : FillPage.visible(procedure, draft.answers(), key).orElse(null);
+        var page = draft == null
+                ? null
+                : FillPage.visible(procedure, draft.answers(), key).orElse(null);
         if (page == null) {
             return new ModelAndView("redirect:" + FillPage.start(slug));
         }
         var typed = new Submission(values);
         var refused = attach(viewer, procedure, page, request);
         var reading = drafts.save(viewer, procedure, page, typed).orElseThrow();
-        var action = typed.first("action");
-        if (action.startsWith(REMOVE_FILE)) {
-            drafts.detach(viewer, procedure, UUID.fromString(action.substring(REMOVE_FILE.length())));
-            return again(slug, key);
-        }
-        if (action.equals("plus-tard")) {
+        if (typed.first("action").equals("plus-tard")) {
             reminders.saved(viewer, procedure);
             return new ModelAndView("redirect:/mon-fil");
         }
-        var errors = FillPage.merge(refused, reading.errors());
-        if (action.contains(":") && refused.isEmpty()) {
-            return again(slug, key);
+        if (typed.staysOnPage() && refused.isEmpty()) {
+            removeFile(viewer, procedure, typed.first("action"));
+            return new ModelAndView("redirect:" + FillPage.href(slug, key));
         }
+        var errors = FillPage.merge(refused, reading.errors());
         return errors.isEmpty()
                 ? new ModelAndView("redirect:" + FillPage.after(procedure, reading.answers(), key))
                 : Pages.page(
@@ -119,11 +115,7 @@ class FillController {
         return "redirect:/mon-fil";
     }
 
-    private FormErrors attach(
-            Viewer viewer,
-            Procedure procedure,
-            FormPage page,
-            NativeWebRequest request) {
+    private FormErrors attach(Viewer viewer, Procedure procedure, FormPage page, NativeWebRequest request) {
         var errors = FormErrors.none();
         var files = request.getNativeRequest(MultipartRequest.class);
         if (files == null) {
@@ -131,16 +123,20 @@ class FillController {
         }
         for (var field : page.fileFields()) {
             for (var file : Uploads.chosen(files.getFiles(field))) {
-                var refused =
-                        drafts.attach(viewer, procedure, field, Uploads.nameOf(file), Uploads.contentOf(file));
+                var refused = drafts.attach(
+                        viewer,
+                        procedure,
+                        new Drafts.Sent(page, field, Uploads.nameOf(file), () -> Uploads.contentOf(file)));
                 errors = FillPage.merge(errors, refused);
             }
         }
         return errors;
     }
 
-    private static ModelAndView again(String slug, String key) {
-        return new ModelAndView("redirect:" + FillPage.href(slug, key));
+    private void removeFile(Viewer viewer, Procedure procedure, String action) {
+        if (action.startsWith(REMOVE_FILE)) {
+            drafts.detach(viewer, procedure, action.substring(REMOVE_FILE.length()));
+        }
     }
 
     private Procedure procedure(String slug) {

@@ -134,12 +134,12 @@ class FollowController {
         var openings = cases.openings(References.read(reference), viewer);
         return Pages.page(
                 "casefiles/openings",
-                OpeningsPage.of(reference, openings, unit -> organisation.unit(unit).name()));
+                OpeningsPage.of(
+                        reference, openings, unit -> organisation.unit(unit).name()));
     }
 
     private ModelAndView corrected(String reference, Viewer viewer, FormErrors errors, String typed) {
-        return Pages.page(
-                "casefiles/follow", page(reference, viewer, errors, typed), HttpStatus.UNPROCESSABLE_CONTENT);
+        return Pages.page("casefiles/follow", page(reference, viewer, errors, typed), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private FollowPage page(String reference, Viewer viewer, FormErrors errors, String typed) {

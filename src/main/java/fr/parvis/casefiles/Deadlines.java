@@ -1,0 +1,38 @@
+package fr.parvis.casefiles;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.parvis.kernel.French;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the calendar does by itself, every night. */
+@Configuration(proxyBeanMethods = false)
+class Deadlines {
+
+    @Bean
+    RecurringTask<Void> silentDecisions(Silence silence) {
+        return Tasks.recurring("silent-decisions", Schedules.daily(French.PARIS, LocalTime.of(0, 10)))
+                .execute((task, context) -> silence.decide());
+    }
+
+    @Bean
+    RecurringTask<Void> lapsedRequests(Lapses lapses) {
+        return Tasks.recurring("lapsed-requests", Schedules.daily(French.PARIS, LocalTime.of(0, 20)))
+                .execute((task, context) -> lapses.resume());
+    }
+
+    @Bean
+    RecurringTask<Void> pace(Pace pace) {
+        return Tasks.recurring("pace", Schedules.daily(French.PARIS, LocalTime.of(0, 40)))
+                .execute((task, context) -> pace.compute());
+    }
+
+    @Bean
+    RecurringTask<Void> oldDrafts(Lapses lapses) {
+        return Tasks.recurring("old-drafts", Schedules.daily(French.PARIS, LocalTime.of(1, 0)))
+                .execute((task, context) -> lapses.eraseOldDrafts());
+    }
+}

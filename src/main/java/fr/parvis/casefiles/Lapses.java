@@ -1,0 +1,97 @@
+package fr.parvis.casefiles;
+
+import fr.parvis.kernel.French;
+import fr.parvis.kernel.Reference;
+import fr.parvis.procedures.Procedures;
+import fr.parvis.tracking.Ledger;
+import fr.parvis.tracking.TimelineEvent;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What ends because nobody came: the wait for a document, drafts left behind. */
+@Service
+class Lapses {
+
+    /** How long an unfinished draft is kept; said when it is saved. */
+    static final Duration DRAFT_KEPT = Duration.ofDays(90);
+
+    private final CaseRepository cases;
+    private final CasePapers papers;
+    private final Drafts drafts;
+    private final DraftRepository draftRows;
+    private final Journal journal;
+    private final Procedures procedures;
+    private final Ledger ledger;
+    private final Standings standings;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Lapses(
+            CaseRepository cases,
+            CasePapers papers,
+            Drafts drafts,
+            DraftRepository draftRows,
+            Journal journal,
+            Procedures procedures,
+            Ledger ledger,
+            Standings standings,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.cases = cases;
+        this.papers = papers;
+        this.drafts = drafts;
+        this.draftRows = draftRows;
+        this.journal = journal;
+        this.procedures = procedures;
+        this.ledger = ledger;
+        this.standings = standings;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Takes up again the cases whose documents did not come in time; the legal clock runs again (CRPA L114-5). */
+    void resume() {
+        var today = French.day(clock.instant());
+        for (var late = papers.overdue(today); !late.isEmpty(); late = papers.overdue(today)) {
+            late.forEach(reference -> transaction.executeWithoutResult(status -> resume(reference)));
+        }
+    }
+
+    /** Erases drafts untouched for ninety days, their files with them. */
+    void eraseOldDrafts() {
+        var limit = clock.instant().minus(DRAFT_KEPT);
+        for (var old = draftRows.untouchedSince(limit); !old.isEmpty(); old = draftRows.untouchedSince(limit)) {
+            old.forEach(draft -> transaction.executeWithoutResult(status -> drafts.remove(draft)));
+        }
+    }
+
+    private void resume(Reference reference) {
+        var file = cases.lock(reference).orElseThrow();
+        var now = clock.instant();
+        papers.giveUp(file.id(), now);
+        if (file.status() != CaseStatus.WAITING_RESIDENT) {
+            return;
+        }
+        var step = procedures
+                .version(file.procedure(), file.procedureVersion())
+                .circuit()
+                .step(file.step());
+        var resumed = file.change()
+                .to(CaseStatus.IN_PROGRESS, now)
+                .clock(file.clock().resume(French.day(now)))
+                .due(WorkingDays.after(French.day(now), step.targetDays()))
+                .done();
+        cases.update(resumed);
+        journal.addAutomatic(file, "délai de réponse de l’usager passé");
+        ledger.record(
+                reference,
+                new TimelineEvent(
+                        now,
+                        "Pièce non reçue à la date demandée",
+                        "Le service reprend votre demande avec ce qu’il a. Vous pouvez encore lui écrire.",
+                        null),
+                standings.of(resumed));
+    }
+}
