@@ -111,7 +111,10 @@ class CasePapers {
                         join casefiles.case_file c on c.id = r.case_id
                         where r.answered_at is null and r.lapsed_at is null and r.due_on < :day
                             and c.status = 'WAITING_RESIDENT' limit 500
-                        """).param("day", day).query(String.class).list();
+                        """)
+                .param("day", day)
+                .query((row, n) -> new Reference(row.getString("reference")))
+                .list();
     }
 
     private Attachment attachment(FileAnswer answer) {
