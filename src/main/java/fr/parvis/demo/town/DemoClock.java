@@ -1,0 +1,54 @@
+package fr.parvis.demo.town;
+
+import fr.parvis.kernel.French;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The clock of the demo: real time, except for the thread that tells the town's past. */
+final class DemoClock extends Clock {
+
+    private final ThreadLocal<@Nullable Instant> told = new ThreadLocal<>();
+
+    /** The thread now tells what happened at this instant. */
+    void tell(Instant at) {
+        told.set(at);
+    }
+
+    /** Back to real time. */
+    void wake() {
+        told.remove();
+    }
+
+    @Override
+    public Instant instant() {
+        var at = told.get();
+        return at == null ? Instant.now() : at;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return French.PARIS;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return zone;
+            }
+
+            @Override
+            public Clock withZone(ZoneId other) {
+                return DemoClock.this.withZone(other);
+            }
+
+            @Override
+            public Instant instant() {
+                return DemoClock.this.instant();
+            }
+        };
+    }
+}
