@@ -17,6 +17,12 @@ class KernelConfiguration {
         return Clock.system(French.PARIS);
     }
 
+    /** Deadlines and retries run in the same time as everything else. */
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
+        return clock::instant;
+    }
+
     @Bean
     RandomGenerator randomGenerator() {
         return new SecureRandom();

@@ -35,6 +35,8 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                     "PARVIS_MANAGEMENT_PORT", "0",
                     "PARVIS_BASE_URL", "http://localhost:8080",
                     "PARVIS_GEOCODER_URL", "http://localhost:1",
+                    "PARVIS_SMTP_HOST", "127.0.0.1",
+                    "PARVIS_SMTP_PORT", String.valueOf(MailServer.port()),
                     "PARVIS_DATA", Files.createTempDirectory("parvis-test").toString()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -1,0 +1,3 @@
+/** Tests of the module {@code notifications}. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.notifications;
