@@ -4,14 +4,12 @@ import fr.parvis.documents.Documents;
 import fr.parvis.documents.Pdfs;
 import fr.parvis.documents.StoredFile;
 import fr.parvis.kernel.French;
-import fr.parvis.kernel.Town;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.organisation.Membership;
 import fr.parvis.organisation.Organisation;
-import fr.parvis.organisation.Unit;
 import fr.parvis.procedures.Procedure;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,20 +29,6 @@ class DecisionLetters {
         this.organisation = organisation;
     }
 
-    /** What the letter's template shows. */
-    public record LetterPage(
-            Town town,
-            Unit unit,
-            String reference,
-            String date,
-            String applicant,
-            String subject,
-            List<String> paragraphs,
-            String reasons,
-            String remedies,
-            String agent,
-            String quality) {}
-
     /** Writes the letter of a decision and keeps it. */
     StoredFile write(CaseFile decided, Procedure procedure, Viewer agent, String reasons) {
         var page = page(decided, procedure, agent, reasons);
@@ -53,17 +37,17 @@ class DecisionLetters {
         return documents.keep(name, "application/pdf", pdfs.render("casefiles/letter", page));
     }
 
-    private LetterPage page(CaseFile decided, Procedure procedure, Viewer agent, String reasons) {
+    private DecisionLetter page(CaseFile decided, Procedure procedure, Viewer agent, String reasons) {
         var accepted = decided.status() == CaseStatus.ACCEPTED;
         var letter = accepted
                 ? procedure.letters().acceptance()
                 : procedure.letters().refusal();
-        var decidedAt = java.util.Objects.requireNonNull(decided.decidedAt());
+        var decidedAt = Objects.requireNonNull(decided.decidedAt());
         var values = Map.of(
                 "reference", decided.reference().value(),
                 "applicant", decided.applicant(),
                 "date", French.date(decided.filedAt()));
-        return new LetterPage(
+        return new DecisionLetter(
                 organisation.town(),
                 organisation.unit(decided.unit()),
                 decided.reference().value(),

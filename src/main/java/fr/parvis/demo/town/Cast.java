@@ -23,9 +23,20 @@ class Cast {
     static final String PASSWORD = "Parvis-demo-2026";
 
     private static final List<String> RESIDENTS = List.of(
-            "Karim Diallo", "Jeanne Lefort", "Paul Arnaud", "Inès Moreau", "Lucas Petit", "Fatou Ndiaye",
-            "Hugo Lambert", "Chloé Garnier", "Mehdi Bensaïd", "Anne-Laure Dubreuil", "Rose Kouassi", "Tomás Ferreira",
-            "Éloïse Caron", "Viktor Petrov");
+            "Karim Diallo",
+            "Jeanne Lefort",
+            "Paul Arnaud",
+            "Inès Moreau",
+            "Lucas Petit",
+            "Fatou Ndiaye",
+            "Hugo Lambert",
+            "Chloé Garnier",
+            "Mehdi Bensaïd",
+            "Anne-Laure Dubreuil",
+            "Rose Kouassi",
+            "Tomás Ferreira",
+            "Éloïse Caron",
+            "Viktor Petrov");
 
     private record Colleague(String unit, String first, String last, String quality) {}
 

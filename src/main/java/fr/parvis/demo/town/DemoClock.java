@@ -9,21 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** The clock of the demo: real time, except for the thread that tells the town's past. */
 final class DemoClock extends Clock {
 
-    private final ThreadLocal<@Nullable Instant> told = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Instant> TOLD = new ThreadLocal<>();
 
     /** The thread now tells what happened at this instant. */
     void tell(Instant at) {
-        told.set(at);
+        TOLD.set(at);
     }
 
     /** Back to real time. */
     void wake() {
-        told.remove();
+        TOLD.remove();
     }
 
     @Override
     public Instant instant() {
-        var at = told.get();
+        var at = TOLD.get();
         return at == null ? Instant.now() : at;
     }
 
