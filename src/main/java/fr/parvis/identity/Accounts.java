@@ -1,33 +1,68 @@
 package fr.parvis.identity;
 
+import fr.parvis.identity.accounts.Account;
+import fr.parvis.identity.accounts.AccountTable;
+import fr.parvis.identity.accounts.PasswordHashes;
+import fr.parvis.identity.accounts.PasswordRule;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The accounts, as other modules may use them. */
 @Service
 public class Accounts {
 
+    private final AccountTable table;
+    private final PasswordHashes hashes;
+
+    Accounts(AccountTable table, PasswordHashes hashes) {
+        this.table = table;
+        this.hashes = hashes;
+    }
+
     /** What a new account needs; the password is checked against the rules and hashed, the e-mail taken as proven. */
     public record NewAccount(String firstName, String lastName, String email, String password, boolean demo) {}
 
-    /** Opens an account whose e-mail address is already proven. */
+    /** Opens an account whose e-mail address is already proven and has no account yet. */
     public UUID open(NewAccount account) {
-        throw new UnsupportedOperationException();
+        PasswordRule.check(account.password(), account.firstName(), account.lastName(), account.email())
+                .ifPresent(weakness -> {
+                    throw new IllegalArgumentException(weakness);
+                });
+        var id = UUID.randomUUID();
+        var opened = table.insert(new Account(
+                id,
+                account.firstName(),
+                account.lastName(),
+                account.email(),
+                hashes.hash(account.password()),
+                account.demo(),
+                false));
+        if (!opened) {
+            throw new IllegalArgumentException("this address already has an account");
+        }
+        return id;
     }
 
     public Optional<Person> find(UUID account) {
-        throw new UnsupportedOperationException();
+        return table.find(account).map(Accounts::person);
     }
 
     public Optional<Person> findByEmail(String email) {
-        throw new UnsupportedOperationException();
+        return table.findByEmail(email).map(Accounts::person);
     }
 
     /** Several people at once, by account; those gone are left out. */
     public Map<UUID, Person> people(Collection<UUID> accounts) {
-        throw new UnsupportedOperationException();
+        return accounts.isEmpty()
+                ? Map.of()
+                : table.findAll(accounts).stream().collect(Collectors.toMap(Account::id, Accounts::person));
+    }
+
+    private static Person person(Account account) {
+        return new Person(account.id(), account.firstName(), account.lastName(), account.email());
     }
 }

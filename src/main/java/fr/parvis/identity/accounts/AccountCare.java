@@ -1,0 +1,70 @@
+package fr.parvis.identity.accounts;
+
+import fr.parvis.identity.AccountClosed;
+import fr.parvis.identity.accounts.Proof.Purpose;
+import fr.parvis.identity.accounts.Throttle.Guard;
+import fr.parvis.identity.sessions.Sessions;
+import fr.parvis.notifications.Notifications;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes to an account by its holder; each is told by e-mail, so that a theft does not go unseen. */
+@Service
+public class AccountCare {
+
+    private final AccountTable accounts;
+    private final Sessions sessions;
+    private final Throttle throttle;
+    private final Messages messages;
+    private final Notifications notifications;
+    private final ApplicationEventPublisher events;
+
+    AccountCare(
+            AccountTable accounts,
+            Sessions sessions,
+            Throttle throttle,
+            Messages messages,
+            Notifications notifications,
+            ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.throttle = throttle;
+        this.messages = messages;
+        this.notifications = notifications;
+        this.events = events;
+    }
+
+    /** Changes the password to one already checked and hashed, and signs every device out. */
+    @Transactional
+    public void changePassword(Account account, String passwordHash) {
+        accounts.changePassword(account.id(), passwordHash);
+        sessions.endAll(account.id());
+        throttle.clear(Guard.PASSWORD, account.email());
+        notifications.send(messages.passwordChanged(account));
+    }
+
+    /** Changes the address to the one that was proven; false when it was taken meanwhile or is another person's proof. */
+    @Transactional
+    public boolean changeEmail(UUID id, Proof proven) {
+        if (proven.purpose() != Purpose.CHANGE_EMAIL || !id.equals(proven.account())) {
+            return false;
+        }
+        Optional<Account> former = accounts.find(id);
+        var changed = former.isPresent() && accounts.changeEmail(id, proven.email());
+        if (changed) {
+            notifications.send(messages.emailChanged(former.get()));
+        }
+        return changed;
+    }
+
+    /** Erases the account; modules that keep something of its holder erase or detach it in the same transaction. */
+    @Transactional
+    public void close(Account account) {
+        events.publishEvent(new AccountClosed(account.id()));
+        accounts.delete(account.id());
+        notifications.send(messages.closed(account));
+    }
+}

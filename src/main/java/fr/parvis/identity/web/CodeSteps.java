@@ -1,0 +1,96 @@
+package fr.parvis.identity.web;
+
+import fr.parvis.identity.accounts.Codes;
+import fr.parvis.identity.accounts.Codes.Sending;
+import fr.parvis.identity.accounts.Proof;
+import fr.parvis.identity.accounts.Proof.Purpose;
+import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.kernel.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The steps that every page with a code shares: keep which proof is awaited, show the page, send another code. */
+@Component
+class CodeSteps {
+
+    private final Codes codes;
+    private final ProofCookie cookie;
+    private final Wait wait;
+
+    CodeSteps(Codes codes, ProofCookie cookie, Wait wait) {
+        this.codes = codes;
+        this.cookie = cookie;
+        this.wait = wait;
+    }
+
+    /** Goes to the page of the code when one was sent; otherwise to {@code form}, which tells when to try again. */
+    ModelAndView go(
+            Sending sending, String page, HttpServletResponse response, Function<FormErrors, ModelAndView> form) {
+        return switch (sending) {
+            case Sending.Sent(var proof) -> {
+                cookie.write(response, proof);
+                yield new ModelAndView("redirect:" + page);
+            }
+            case Sending.Wait(var until) -> {
+                var refused = form.apply(FormErrors.of("email", wait.tell(until, response)));
+                refused.setStatus(HttpStatus.TOO_MANY_REQUESTS);
+                yield refused;
+            }
+            case Sending.Gone() -> throw new IllegalStateException("a first code cannot be too late");
+        };
+    }
+
+    /** The proof this browser awaits a code for, if any. */
+    Optional<Proof> pending(HttpServletRequest request, Purpose purpose) {
+        return id(request).flatMap(id -> codes.pending(id, purpose));
+    }
+
+    /** Checks the code typed in this browser; once right, the proof is used and forgotten. */
+    Optional<Proof> prove(HttpServletRequest request, HttpServletResponse response, Purpose purpose, String code) {
+        var proven = id(request).flatMap(id -> codes.prove(id, purpose, code, Computer.of(request)));
+        if (proven.isPresent()) {
+            cookie.remove(response);
+        }
+        return proven;
+    }
+
+    /** The page of the code once more, after a code that is not right. */
+    ModelAndView wrong(HttpServletRequest request, Purpose purpose, CodePage page) {
+        var spent = id(request).filter(id -> codes.canBeTried(id, purpose)).isEmpty();
+        return Pages.page(
+                "identity/code",
+                page.with(FormErrors.of("code", spent ? Texts.CODE_SPENT : Texts.CODE_WRONG)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Sends another code and shows {@code page}, or goes to its start when there is nothing left to prove. */
+    ModelAndView sendAgain(HttpServletRequest request, HttpServletResponse response, Purpose purpose, CodePage page) {
+        var sending = id(request)
+                .map(id -> codes.sendAgain(id, purpose, Computer.of(request)))
+                .orElseGet(Sending.Gone::new);
+        return switch (sending) {
+            case Sending.Sent(var proof) ->
+                new ModelAndView("redirect:" + page.suite().through(page.action()) + mark(page.suite()));
+            case Sending.Wait(var until) ->
+                Pages.page(
+                        "identity/code",
+                        page.with(FormErrors.of("code", wait.tell(until, response))),
+                        HttpStatus.TOO_MANY_REQUESTS);
+            case Sending.Gone() -> new ModelAndView("redirect:" + page.suite().through(page.startAgain()));
+        };
+    }
+
+    private Optional<UUID> id(HttpServletRequest request) {
+        return cookie.read(request);
+    }
+
+    private static String mark(Suite suite) {
+        return (suite.through("").isEmpty() ? "?" : "&") + "fait=nouveau-code";
+    }
+}

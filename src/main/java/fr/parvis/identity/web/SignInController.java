@@ -1,0 +1,101 @@
+package fr.parvis.identity.web;
+
+import fr.parvis.identity.accounts.EmailAddress;
+import fr.parvis.identity.accounts.SignIn;
+import fr.parvis.identity.accounts.SignIn.Outcome;
+import fr.parvis.identity.sessions.Sessions;
+import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.web.Access;
+import fr.parvis.kernel.web.Access.Audience;
+import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.kernel.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing in and out. */
+@Controller
+@Access(Audience.EVERYBODY)
+class SignInController {
+
+    private static final String WRONG = "L’adresse ou le mot de passe ne va pas. Vérifiez les deux, ou choisissez un"
+            + " nouveau mot de passe avec «\u00a0Mot de passe oublié\u00a0».";
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Wait wait;
+
+    SignInController(SignIn signIn, Sessions sessions, Wait wait) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.wait = wait;
+    }
+
+    @GetMapping("/connexion")
+    ModelAndView form(
+            @Nullable Viewer viewer,
+            @RequestParam(required = false) @Nullable String suite,
+            @RequestParam(defaultValue = "") String fait) {
+        return viewer == null
+                ? Pages.page(
+                        "identity/sign-in",
+                        new SignInPage("", Suite.of(suite), FormErrors.none(), fait.equals("suppression")))
+                : new ModelAndView(Suite.of(suite).redirect());
+    }
+
+    @PostMapping("/connexion")
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(required = false) @Nullable String suite,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var address = EmailAddress.parse(email);
+        if (address.isEmpty() || password.isEmpty()) {
+            var errors = address.isEmpty() ? FormErrors.of("email", Texts.EMAIL_SHAPE) : FormErrors.none();
+            return again(
+                    new SignInPage(
+                            email,
+                            Suite.of(suite),
+                            password.isEmpty() ? errors.and("password", Texts.PASSWORD_MISSING) : errors,
+                            false),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (signIn.attempt(address.get(), password, Computer.of(request))) {
+            case Outcome.Right(var account) -> {
+                sessions.open(account.id(), request, response);
+                yield new ModelAndView(Suite.of(suite).redirect());
+            }
+            case Outcome.Wrong() -> again(email, suite, WRONG, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Wait(var until) ->
+                again(email, suite, wait.tell(until, response), HttpStatus.TOO_MANY_REQUESTS);
+        };
+    }
+
+    @PostMapping("/deconnexion")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        sessions.end(request, response);
+        return "redirect:/";
+    }
+
+    /** Where somebody lands who signed in again in a second tab, to send the form left in the first. */
+    @GetMapping("/retour")
+    @Access(Audience.SIGNED_IN)
+    ModelAndView back() {
+        return new ModelAndView("identity/back");
+    }
+
+    private static ModelAndView again(String email, @Nullable String suite, String error, HttpStatus status) {
+        return again(new SignInPage(email, Suite.of(suite), FormErrors.of("password", error), false), status);
+    }
+
+    private static ModelAndView again(SignInPage page, HttpStatus status) {
+        return Pages.page("identity/sign-in", page, status);
+    }
+}

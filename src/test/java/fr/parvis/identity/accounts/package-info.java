@@ -1,0 +1,3 @@
+/** Passwords, codes and delays. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.identity.accounts;
