@@ -1,0 +1,37 @@
+package fr.parvis.identity.web;
+
+import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.web.Access;
+import fr.parvis.kernel.web.Access.Audience;
+import fr.parvis.kernel.web.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A person's account at a glance. */
+@Controller
+@Access(Audience.SIGNED_IN)
+class AccountController {
+
+    private final Holder holder;
+
+    AccountController(Holder holder) {
+        this.holder = holder;
+    }
+
+    @GetMapping("/compte")
+    ModelAndView show(Viewer viewer, @RequestParam(defaultValue = "") String fait) {
+        var account = holder.account(viewer);
+        return Pages.page("identity/account", new AccountPage(viewer.fullName(), account.email(), done(fait)));
+    }
+
+    private static @Nullable String done(String fait) {
+        return switch (fait) {
+            case "courriel" -> "Votre adresse électronique a changé. Un message l’a dit à l’ancienne adresse.";
+            case "mot-de-passe" -> "Votre mot de passe a changé. Vos autres appareils sont déconnectés.";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package fr.parvis.identity.web;
+
+import fr.parvis.identity.accounts.Account;
+import fr.parvis.identity.accounts.AccountCare;
+import fr.parvis.identity.sessions.Sessions;
+import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.web.Access;
+import fr.parvis.kernel.web.Access.Audience;
+import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.kernel.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Deleting one's account. Those who work for the town ask their administrator: their name stands under decisions, and a
+ * town must not lose its last administrator by a click.
+ */
+@Controller
+@RequestMapping("/compte/suppression")
+@Access(Audience.SIGNED_IN)
+class ClosingController {
+
+    private final Holder holder;
+    private final AccountCare care;
+    private final Sessions sessions;
+
+    ClosingController(Holder holder, AccountCare care, Sessions sessions) {
+        this.holder = holder;
+        this.care = care;
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    ModelAndView form(Viewer viewer) {
+        return Pages.page("identity/closing", page(holder.account(viewer), FormErrors.none()));
+    }
+
+    @PostMapping
+    ModelAndView close(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String currentPassword,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var account = holder.account(viewer);
+        if (account.staff()) {
+            throw new AccessDeniedException("those who work for the town ask their administrator");
+        }
+        var errors = holder.confirm(account, currentPassword, request, response);
+        if (!errors.isEmpty()) {
+            return Pages.page("identity/closing", page(account, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        care.close(account);
+        sessions.end(request, response);
+        return new ModelAndView("redirect:/connexion?fait=suppression");
+    }
+
+    private static ConfirmPage page(Account account, FormErrors errors) {
+        return new ConfirmPage(account.email(), account.staff(), errors);
+    }
+}

@@ -1,0 +1,11 @@
+package fr.parvis.identity.web;
+
+import fr.parvis.kernel.web.FormErrors;
+
+/**
+ * A change that its person confirms with their password.
+ *
+ * @param email the address of the account; on the page that changes it, the new one as typed
+ * @param staff whether the person works for the town
+ */
+public record ConfirmPage(String email, boolean staff, FormErrors errors) {}

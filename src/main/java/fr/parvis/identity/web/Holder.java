@@ -1,0 +1,45 @@
+package fr.parvis.identity.web;
+
+import fr.parvis.identity.accounts.Account;
+import fr.parvis.identity.accounts.AccountTable;
+import fr.parvis.identity.accounts.EmailAddress;
+import fr.parvis.identity.accounts.SignIn;
+import fr.parvis.identity.accounts.SignIn.Outcome;
+import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.kernel.web.NotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+
+/** The account of the person signed in, and the check that it is still them before anything that matters changes. */
+@Component
+class Holder {
+
+    private final AccountTable accounts;
+    private final SignIn signIn;
+    private final Wait wait;
+
+    Holder(AccountTable accounts, SignIn signIn, Wait wait) {
+        this.accounts = accounts;
+        this.signIn = signIn;
+        this.wait = wait;
+    }
+
+    Account account(Viewer viewer) {
+        return accounts.find(viewer.account()).orElseThrow(NotFoundException::new);
+    }
+
+    /** What is wrong with the password typed to confirm, as slow to guess as at the sign-in page; none when right. */
+    FormErrors confirm(Account account, String password, HttpServletRequest request, HttpServletResponse response) {
+        if (password.isEmpty()) {
+            return FormErrors.of("currentPassword", Texts.PASSWORD_MISSING);
+        }
+        var email = new EmailAddress(account.email());
+        return switch (signIn.attempt(email, password, Computer.of(request))) {
+            case Outcome.Right(var right) -> FormErrors.none();
+            case Outcome.Wrong() -> FormErrors.of("currentPassword", Texts.PASSWORD_WRONG);
+            case Outcome.Wait(var until) -> FormErrors.of("currentPassword", wait.tell(until, response));
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package fr.parvis.identity.web;
+
+import fr.parvis.identity.accounts.Account;
+import fr.parvis.identity.accounts.AccountCare;
+import fr.parvis.identity.accounts.PasswordHashes;
+import fr.parvis.identity.accounts.PasswordRule;
+import fr.parvis.identity.sessions.Sessions;
+import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.web.Access;
+import fr.parvis.kernel.web.Access.Audience;
+import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.kernel.web.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Changing one's password. */
+@Controller
+@RequestMapping("/compte/mot-de-passe")
+@Access(Audience.SIGNED_IN)
+class PasswordController {
+
+    private final Holder holder;
+    private final AccountCare care;
+    private final PasswordHashes hashes;
+    private final Sessions sessions;
+
+    PasswordController(Holder holder, AccountCare care, PasswordHashes hashes, Sessions sessions) {
+        this.holder = holder;
+        this.care = care;
+        this.hashes = hashes;
+        this.sessions = sessions;
+    }
+
+    @GetMapping
+    ModelAndView form(Viewer viewer) {
+        return Pages.page("identity/password", page(holder.account(viewer), FormErrors.none()));
+    }
+
+    @PostMapping
+    ModelAndView change(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String currentPassword,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var account = holder.account(viewer);
+        var errors = PasswordRule.check(password, account.firstName(), account.lastName(), account.email())
+                .map(weakness -> FormErrors.of("password", weakness))
+                .orElseGet(() -> holder.confirm(account, currentPassword, request, response));
+        if (!errors.isEmpty()) {
+            return Pages.page("identity/password", page(account, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        care.changePassword(account, hashes.hash(password));
+        sessions.open(account.id(), request, response);
+        return new ModelAndView("redirect:/compte?fait=mot-de-passe");
+    }
+
+    private static ConfirmPage page(Account account, FormErrors errors) {
+        return new ConfirmPage(account.email(), account.staff(), errors);
+    }
+}
