@@ -46,7 +46,7 @@ class DecisionLetters {
         var values = Map.of(
                 "reference", decided.reference().value(),
                 "applicant", decided.applicant(),
-                "date", French.date(decided.filedAt()));
+                "date", French.date(decidedAt));
         return new DecisionLetter(
                 organisation.town(),
                 organisation.unit(decided.unit()),

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class Cast {
 
     static final String PASSWORD = "Parvis-demo-2026";
+    private static final String FIRST_RESIDENT = "resident@parvis.example";
 
     private static final List<String> RESIDENTS = List.of(
             "Karim Diallo",
@@ -66,9 +67,14 @@ class Cast {
         this.organisation = organisation;
     }
 
+    /** Whether the town was filled before. */
+    boolean isThere() {
+        return accounts.findByEmail(FIRST_RESIDENT).isPresent();
+    }
+
     /** Opens everybody's account. The first resident and the first agent are those anybody can sign in as. */
     void move() {
-        residents.add(account("Zoé", "Martin", "resident@parvis.example"));
+        residents.add(account("Zoé", "Martin", FIRST_RESIDENT));
         agents.add(agent(new Colleague("stationnement", "Nadia", "Belkacem", "Instructrice"), "agent@parvis.example"));
         var admin = account("Alix", "Garnier", "admin@parvis.example");
         organisation.makeAdministrator(admin.account());
