@@ -1,0 +1,30 @@
+package fr.parvis.procedures.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.procedures.Answers;
+import fr.parvis.procedures.LegalRegime.Silence;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShippedProceduresTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "carte-stationnement-residentiel, ACCEPTANCE, 4, 2",
+        "copie-acte-naissance, NONE, 5, 2",
+        "autorisation-stationnement-demenagement, REJECTION, 5, 3"
+    })
+    void comeWithTheProgramAndAreSound(String slug, Silence silence, int pagesAtFirst, int steps) {
+        var file = slug + ".v1.yaml";
+        var document = ProcedureDocument.of(file, Examples.resource("/procedures/" + file));
+
+        var procedure = new ProcedureReader(Examples.CLOCK).read(document, Examples.UNITS::contains);
+
+        assertThat(procedure.slug()).isEqualTo(slug);
+        assertThat(procedure.legal().silence()).isEqualTo(silence);
+        assertThat(procedure.form().visiblePages(Answers.empty())).hasSize(pagesAtFirst);
+        assertThat(procedure.circuit().steps()).hasSize(steps);
+        assertThat(procedure.refusalReasons()).isNotEmpty();
+    }
+}

@@ -1,0 +1,3 @@
+/** Documents of procedures, right and wrong. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.procedures.loading;
