@@ -44,7 +44,13 @@ public class AccountTable {
                         values (:id, :firstName, :lastName, :email, :passwordHash, :demo, :staff, :now)
                         on conflict (lower(email)) do nothing
                         """)
-                        .paramSource(account)
+                        .param("id", account.id())
+                        .param("firstName", account.firstName())
+                        .param("lastName", account.lastName())
+                        .param("email", account.email())
+                        .param("passwordHash", account.passwordHash())
+                        .param("demo", account.demo())
+                        .param("staff", account.staff())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

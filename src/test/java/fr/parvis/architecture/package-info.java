@@ -1,0 +1,3 @@
+/** Rules that hold for the whole program. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.architecture;

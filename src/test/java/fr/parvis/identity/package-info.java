@@ -1,0 +1,3 @@
+/** Accounts, sessions and their pages, tried over HTTP. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.identity;

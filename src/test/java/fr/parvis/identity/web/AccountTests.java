@@ -1,0 +1,164 @@
+package fr.parvis.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.identity.AccountClosed;
+import fr.parvis.identity.Accounts;
+import fr.parvis.organisation.Organisation;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@IdentityTest
+@RecordApplicationEvents
+class AccountTests {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @Test
+    void changesThePasswordAndSignsTheOtherDevicesOut() {
+        var email = People.newEmail();
+        people.open(email);
+        var elsewhere = people.signedIn(email);
+        var browser = people.signedIn(email);
+        browser.get("/compte/mot-de-passe");
+        assertThat(browser.post("/compte/mot-de-passe", "currentPassword", "faux", "password", People.OTHER_PASSWORD)
+                        .body())
+                .contains("Ce n’est pas votre mot de passe actuel");
+        assertThat(browser.post(
+                                "/compte/mot-de-passe",
+                                "currentPassword",
+                                People.PASSWORD,
+                                "password",
+                                People.OTHER_PASSWORD)
+                        .location())
+                .isEqualTo("/compte?fait=mot-de-passe");
+        assertThat(browser.get("/compte?fait=mot-de-passe").body()).contains("Votre mot de passe a changé");
+        assertThat(elsewhere.get("/compte").status()).isEqualTo(302);
+        assertThat(people.emailsTo(email).getLast().subject()).isEqualTo("Votre mot de passe a changé");
+    }
+
+    @Test
+    void changesTheAddressOnceTheNewOneIsProvenAndTellsTheOldOne() {
+        var email = People.newEmail();
+        var account = people.open(email);
+        var browser = people.signedIn(email);
+        var other = People.newEmail();
+        browser.get("/compte/courriel");
+        assertThat(browser.post("/compte/courriel", "email", other, "currentPassword", People.PASSWORD)
+                        .location())
+                .isEqualTo("/compte/courriel/code");
+        browser.get("/compte/courriel/code");
+        assertThat(browser.post("/compte/courriel/code", "code", "12").status()).isEqualTo(422);
+        assertThat(accounts.find(account))
+                .hasValueSatisfying(person -> assertThat(person.email()).isEqualTo(email));
+        assertThat(browser.post("/compte/courriel/code", "code", people.codeTo(other))
+                        .location())
+                .isEqualTo("/compte?fait=courriel");
+        assertThat(accounts.find(account))
+                .hasValueSatisfying(person -> assertThat(person.email()).isEqualTo(other));
+        assertThat(people.emailsTo(email).getLast().subject()).isEqualTo("Votre adresse de connexion a changé");
+    }
+
+    @Test
+    void doesNotTellThatANewAddressHasAnAccount() {
+        var email = People.newEmail();
+        people.open(email);
+        var taken = People.newEmail();
+        people.open(taken);
+        var browser = people.signedIn(email);
+        browser.get("/compte/courriel");
+        assertThat(browser.post("/compte/courriel", "email", taken, "currentPassword", People.PASSWORD)
+                        .location())
+                .isEqualTo("/compte/courriel/code");
+        assertThat(people.emailsTo(taken).getLast().subject()).isEqualTo("Vous avez déjà un compte");
+    }
+
+    @Test
+    void listsDevicesAndEndsThem() {
+        var email = People.newEmail();
+        people.open(email);
+        var phone = people.browser()
+                .with(
+                        "User-Agent",
+                        "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 Chrome/140 Mobile Safari/537.36");
+        phone.get("/connexion");
+        phone.post("/connexion", "email", email, "password", People.PASSWORD);
+        var library = people.signedIn(email);
+        var browser = people.signedIn(email);
+
+        var list = browser.get("/compte/sessions").body();
+        assertThat(list).contains("Firefox sur Linux", "Chrome sur Android").containsOnlyOnce("cet appareil");
+        var session = list.replaceFirst("(?s).*?name=\"session\" value=\"([^\"]*)\".*", "$1");
+        var stranger = People.newEmail();
+        people.open(stranger);
+        var thief = people.signedIn(stranger);
+        thief.get("/compte/sessions");
+        thief.post("/compte/sessions/terminer", "session", session);
+        assertThat(browser.get("/compte/sessions").body()).contains(session);
+
+        browser.post("/compte/sessions/terminer", "session", session);
+        assertThat(browser.get("/compte/sessions").body()).doesNotContain(session);
+        browser.post("/compte/sessions/terminer-autres");
+        assertThat(phone.get("/compte").status()).isEqualTo(302);
+        assertThat(library.get("/compte").status()).isEqualTo(302);
+        assertThat(browser.get("/compte").status()).isEqualTo(200);
+        assertThat(browser.post("/compte/sessions/terminer", "session", "'; drop table")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void deletesTheAccountAndTellsTheOtherModules() {
+        var email = People.newEmail();
+        var account = people.open(email);
+        var browser = people.signedIn(email);
+        browser.get("/compte/suppression");
+        assertThat(browser.post("/compte/suppression", "currentPassword", "faux")
+                        .status())
+                .isEqualTo(422);
+        assertThat(browser.post("/compte/suppression", "currentPassword", People.PASSWORD)
+                        .location())
+                .isEqualTo("/connexion?fait=suppression");
+        assertThat(accounts.find(account)).isEmpty();
+        assertThat(browser.get("/compte").status()).isEqualTo(302);
+        assertThat(browser.get("/connexion?fait=suppression").body()).contains("Votre compte est supprimé");
+        assertThat(people.emailsTo(email).getLast().subject()).isEqualTo("Votre compte est supprimé");
+        assertThat(events.stream(AccountClosed.class)).contains(new AccountClosed(account));
+    }
+
+    @Test
+    void keepsTheAccountsOfThoseWhoWorkForTheTown() {
+        var email = People.newEmail();
+        var account = people.open(email);
+        organisation.makeAdministrator(account);
+        var browser = people.signedIn(email);
+        assertThat(browser.get("/compte/suppression").body()).contains("Demandez à l’administrateur");
+        browser.get("/compte");
+        assertThat(browser.post("/compte/suppression", "currentPassword", People.PASSWORD)
+                        .status())
+                .isEqualTo(403);
+        assertThat(accounts.find(account)).isPresent();
+    }
+
+    @Test
+    void showsEveryPageOfTheAccount() {
+        var email = People.newEmail();
+        people.open(email);
+        var browser = people.signedIn(email);
+        for (var path : new String[] {"", "/courriel", "/mot-de-passe", "/sessions", "/suppression"}) {
+            assertThat(browser.get("/compte" + path).body()).contains("</html>").containsOnlyOnce("<h1>");
+        }
+    }
+}
