@@ -75,7 +75,8 @@ class DemoTown implements ApplicationRunner {
         clock.tell(workingTime(now.minus(PAST).minus(Duration.ofDays(1))));
         cast.move();
         for (int i = 0; i < DECIDED; i++) {
-            decided(now.minus(PAST).plus(PAST.minus(Duration.ofDays(12)).dividedBy(DECIDED).multipliedBy(i)));
+            decided(now.minus(PAST)
+                    .plus(PAST.minus(Duration.ofDays(12)).dividedBy(DECIDED).multipliedBy(i)));
         }
         pace.compute();
         for (int i = 0; i < UNDER_WAY; i++) {
@@ -168,7 +169,8 @@ class DemoTown implements ApplicationRunner {
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.plusDays(1);
         }
-        var time = day.with(LocalTime.of(random.nextInt(9, 17), random.nextInt(60))).toInstant();
+        var time = day.with(LocalTime.of(random.nextInt(9, 17), random.nextInt(60)))
+                .toInstant();
         return time.isAfter(Instant.now()) ? at : time;
     }
 

@@ -74,7 +74,9 @@ class Resident {
     private Procedure fill(Viewer viewer, String slug, Map<String, List<String>> typed, int pages) {
         var procedure = procedures.current(slug).orElseThrow();
         var answers = drafts.begin(viewer, procedure).answers();
-        for (int i = 0; i < Math.min(pages, procedure.form().visiblePages(answers).size()); i++) {
+        for (int i = 0;
+                i < Math.min(pages, procedure.form().visiblePages(answers).size());
+                i++) {
             var page = procedure.form().visiblePages(answers).get(i);
             attach(viewer, procedure, page);
             var all = new HashMap<>(typed);

@@ -17,8 +17,14 @@ final class Stories {
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRANCE);
     private static final List<String> STREETS = List.of(
-            "rue Merlin-de-Thionville", "boulevard Henri-Sellier", "rue de la République", "rue des Bas-Rogers",
-            "avenue Franklin-Roosevelt", "rue du Mont-Valérien", "place du Général-Leclerc", "rue Émile-Duclaux");
+            "rue Merlin-de-Thionville",
+            "boulevard Henri-Sellier",
+            "rue de la République",
+            "rue des Bas-Rogers",
+            "avenue Franklin-Roosevelt",
+            "rue du Mont-Valérien",
+            "place du Général-Leclerc",
+            "rue Émile-Duclaux");
     private static final List<String> NAMES =
             List.of("Moreau", "Diallo", "Garnier", "Caron", "Ferreira", "Lefort", "Nguyen", "Kouassi");
     private static final List<String> FIRST_NAMES =

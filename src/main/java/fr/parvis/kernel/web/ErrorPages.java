@@ -40,49 +40,9 @@ public class ErrorPages implements ErrorController {
                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
-        return Pages.page("kernel/error", page(status, reference), status);
-    }
-
-    private static ErrorPage page(HttpStatus status, String reference) {
-        return switch (status) {
-            case NOT_FOUND, METHOD_NOT_ALLOWED ->
-                new ErrorPage(
-                        404,
-                        "Cette page n’existe pas",
-                        "L’adresse est peut-être incomplète, ou la page n’est pas accessible avec votre compte.",
-                        reference);
-            case FORBIDDEN, UNAUTHORIZED ->
-                new ErrorPage(
-                        403,
-                        "Cette page n’est pas accessible avec votre compte",
-                        "Si vous pensez que c’est une erreur, appelez-nous en donnant la référence ci-dessous.",
-                        reference);
-            case CONTENT_TOO_LARGE ->
-                new ErrorPage(
-                        413,
-                        "L’envoi est trop lourd",
-                        "Un fichier ne peut pas dépasser 10 Mo. Revenez en arrière : votre saisie est encore là.",
-                        reference);
-            case BAD_REQUEST, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE ->
-                new ErrorPage(
-                        status.value(),
-                        "Cette demande n’est pas comprise",
-                        "L’adresse ou le formulaire envoyé n’a pas la forme attendue. Revenez en arrière et recommencez.",
-                        reference);
-            case SERVICE_UNAVAILABLE ->
-                new ErrorPage(
-                        503,
-                        "Le service est en maintenance",
-                        "Il revient dans quelques minutes. Ce que vous aviez enregistré est conservé.",
-                        reference);
-            default ->
-                new ErrorPage(
-                        500,
-                        "Quelque chose n’a pas fonctionné chez nous",
-                        "Ce que vous aviez enregistré est conservé. Réessayez dans quelques minutes ; si cela continue,"
-                                + " appelez-nous en donnant la référence ci-dessous.",
-                        reference);
-        };
+        var text = ErrorText.of(status);
+        var page = new ErrorPage(status.value(), text.title(), text.explanation(), reference);
+        return Pages.page("kernel/error", page, status);
     }
 
     private static HttpStatus status(HttpServletRequest request) {
