@@ -22,6 +22,9 @@ public final class PasswordRule {
     private static final int LONGEST = 128;
     private static final int GOOD_ENOUGH = 3;
 
+    /** No name or address is longer; the estimate would take its time over a megabyte. */
+    private static final int LONGEST_ABOUT = 300;
+
     private static final Zxcvbn ESTIMATOR = new Zxcvbn();
 
     private PasswordRule() {}
@@ -47,6 +50,7 @@ public final class PasswordRule {
 
     private static List<String> words(String... about) {
         return Arrays.stream(about)
+                .filter(text -> text.length() <= LONGEST_ABOUT)
                 .flatMap(text -> Stream.concat(Stream.of(text), Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))))
                 .filter(word -> word.length() > 2)
                 .map(word -> word.toLowerCase(Locale.ROOT))

@@ -4,6 +4,7 @@ import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.PasswordRule;
 import fr.parvis.identity.accounts.PersonName;
 import fr.parvis.identity.accounts.SignUp.Applicant;
+import fr.parvis.kernel.French;
 import fr.parvis.kernel.web.FormErrors;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ record SignUpForm(
         @Nullable String suite) {
 
     private static final String LETTERS = " avec des lettres, des espaces, des traits d’union ou des apostrophes.";
+
+    private static final String PASSWORD_AGAIN =
+            "Écrivez de nouveau votre mot de passe" + French.NBSP + ": par sécurité, la page ne le garde pas.";
 
     SignUpPage page(FormErrors errors) {
         return new SignUpPage(text(firstName), text(lastName), text(email), Suite.of(suite), errors);
@@ -46,10 +50,11 @@ record SignUpForm(
         } else if (address.get().isInvented() && !demo) {
             errors = errors.and("email", Texts.EMAIL_INVENTED);
         }
-        var weakness = errors.isEmpty()
-                ? PasswordRule.check(text(password), text(firstName), text(lastName), text(email))
-                : PasswordRule.check(text(password));
-        return weakness.isPresent() ? errors.and("password", weakness.get()) : errors;
+        var weakness = PasswordRule.check(text(password), text(firstName), text(lastName), text(email));
+        if (weakness.isPresent()) {
+            return errors.and("password", weakness.get());
+        }
+        return errors.isEmpty() ? errors : errors.and("password", PASSWORD_AGAIN);
     }
 
     private static String text(@Nullable String typed) {

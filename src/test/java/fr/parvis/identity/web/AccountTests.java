@@ -2,16 +2,12 @@ package fr.parvis.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.identity.AccountClosed;
 import fr.parvis.identity.Accounts;
 import fr.parvis.organisation.Organisation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 @IdentityTest
-@RecordApplicationEvents
 class AccountTests {
 
     @Autowired
@@ -22,9 +18,6 @@ class AccountTests {
 
     @Autowired
     Organisation organisation;
-
-    @Autowired
-    ApplicationEvents events;
 
     @Test
     void changesThePasswordAndSignsTheOtherDevicesOut() {
@@ -135,7 +128,7 @@ class AccountTests {
         assertThat(browser.get("/compte").status()).isEqualTo(302);
         assertThat(browser.get("/connexion?fait=suppression").body()).contains("Votre compte est supprimé");
         assertThat(people.emailsTo(email).getLast().subject()).isEqualTo("Votre compte est supprimé");
-        assertThat(events.stream(AccountClosed.class)).contains(new AccountClosed(account));
+        assertThat(people.closed()).contains(account);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.AccountClosed;
 import fr.parvis.identity.Accounts;
 import fr.parvis.identity.Accounts.NewAccount;
 import fr.parvis.notifications.Email;
@@ -8,10 +9,13 @@ import fr.parvis.notifications.Notifications;
 import fr.parvis.testing.Browser;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mockito.Mockito;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** People of the tests, their browsers and the e-mails they get. */
 @TestComponent
@@ -22,6 +26,7 @@ class People {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private final List<UUID> closed = new CopyOnWriteArrayList<>();
     private final Accounts accounts;
     private final Notifications notifications;
     private final Environment environment;
@@ -56,6 +61,20 @@ class People {
         browser.get("/connexion");
         browser.post("/connexion", "email", email, "password", PASSWORD);
         return browser;
+    }
+
+    /** Looks on as the other modules do: while the account is still there, in the transaction that erases it. */
+    @EventListener
+    void on(AccountClosed event) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                && accounts.find(event.account()).isPresent()) {
+            closed.add(event.account());
+        }
+    }
+
+    /** The accounts whose closing was announced inside its transaction. */
+    List<UUID> closed() {
+        return closed;
     }
 
     List<Email> emailsTo(String address) {
