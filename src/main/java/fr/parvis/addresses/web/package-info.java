@@ -1,0 +1,3 @@
+/** The suggestions as the script of address fields asks for them. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.addresses.web;

@@ -1,0 +1,3 @@
+/** The administrator's page on messages that do not leave. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.notifications.desk;

@@ -1,0 +1,3 @@
+/** Tests of {@code addresses}. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.addresses;

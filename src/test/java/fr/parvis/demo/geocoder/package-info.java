@@ -1,0 +1,3 @@
+/** Tests of {@code demo.geocoder}. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.demo.geocoder;

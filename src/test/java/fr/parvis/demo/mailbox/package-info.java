@@ -1,0 +1,3 @@
+/** Tests of {@code demo.mailbox}. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.demo.mailbox;
