@@ -1,3 +1,3 @@
-/** The rules of the house that the build says: arrows between modules, sizes, words. What is not here is taste. */
+/** Rules that hold for the whole program. */
 @org.jspecify.annotations.NullMarked
 package fr.parvis.architecture;
