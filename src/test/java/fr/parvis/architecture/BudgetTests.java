@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ class BudgetTests {
     private static final int MIGRATION_LINES = 60;
     private static final int METHOD_LINES = 30;
     private static final int PARAMETERS = 5;
-    private static final int CONSTRUCTOR_PARAMETERS = 7;
+    private static final int CONSTRUCTOR_PARAMETERS = 9;
     private static final int FILES_IN_A_PACKAGE = 22;
     private static final int HIDDEN_PERCENT = 40;
     private static final String EMPTY_WORDS = ".*(Impl|Manager|Helper|Utils?)";
@@ -54,10 +53,12 @@ class BudgetTests {
 
     @Test
     void packagesAreSmallAndSayWhatTheyAreFor() {
-        Map<Path, List<JavaFile>> packages = MAIN.stream().collect(Collectors.groupingBy(JavaFile::folder));
-        assertThat(packages)
-                .allSatisfy((folder, files) -> assertThat(files.size()).isLessThanOrEqualTo(FILES_IN_A_PACKAGE));
-        assertThat(Stream.concat(MAIN.stream(), TESTS.stream()).map(JavaFile::folder))
+        var sizes = MAIN.stream().collect(Collectors.groupingBy(JavaFile::folder, Collectors.counting()));
+        sizes.values().removeIf(files -> files <= FILES_IN_A_PACKAGE);
+        assertThat(sizes).isEmpty();
+        assertThat(Stream.concat(MAIN.stream(), TESTS.stream())
+                        .map(JavaFile::folder)
+                        .distinct())
                 .allMatch(folder -> Files.exists(folder.resolve("package-info.java")), "has a package-info.java");
     }
 
