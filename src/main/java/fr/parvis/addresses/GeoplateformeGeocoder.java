@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,7 @@ class GeoplateformeGeocoder implements Geocoder {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI address;
 
+    @Autowired
     GeoplateformeGeocoder(Settings settings, ObjectProvider<GeocoderAddress> own) {
         this(own.stream().findFirst().map(GeocoderAddress::uri).orElse(settings.geocoder()));
     }
