@@ -39,7 +39,7 @@ final class JpegMetadata {
     static Optional<byte[]> strip(byte[] jpeg) {
         try {
             return new JpegMetadata(jpeg).stripped();
-        } catch (BufferUnderflowException | IllegalArgumentException cutShort) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException cutShort) {
             return Optional.empty();
         }
     }

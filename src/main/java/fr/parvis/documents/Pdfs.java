@@ -55,6 +55,10 @@ public class Pdfs {
     public byte[] render(String name, Object page) {
         var html = new StringOutput();
         engine.render(name + ".jte", Map.of("page", page), html);
+        return print(html.toString());
+    }
+
+    byte[] print(String html) {
         var xml = html.toString()
                 .replace("&nbsp;", "&#160;")
                 .replaceAll(NOT_XML, "")

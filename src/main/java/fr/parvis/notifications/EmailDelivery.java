@@ -35,11 +35,11 @@ class EmailDelivery {
     private static final Duration WAIT_FOR_SETTINGS = Duration.ofMinutes(15);
 
     private final EmailQueue queue;
-    private final MailServer server;
+    private final SmtpServer server;
     private final boolean demo;
     private final Clock clock;
 
-    EmailDelivery(EmailQueue queue, MailServer server, Settings settings, Clock clock) {
+    EmailDelivery(EmailQueue queue, SmtpServer server, Settings settings, Clock clock) {
         this.queue = queue;
         this.server = server;
         this.demo = settings.demo();

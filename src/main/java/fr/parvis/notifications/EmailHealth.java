@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 class EmailHealth implements HealthIndicator {
 
     private final EmailQueue queue;
-    private final MailServer server;
+    private final SmtpServer server;
     private final boolean demo;
 
-    EmailHealth(EmailQueue queue, MailServer server, Settings settings) {
+    EmailHealth(EmailQueue queue, SmtpServer server, Settings settings) {
         this.queue = queue;
         this.server = server;
         this.demo = settings.demo();

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** The SMTP server of the settings, if there is one, and messages as it takes them. */
 @Component
-class MailServer {
+class SmtpServer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpServer.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String TIMEOUT_MILLIS = "15000";
 
@@ -34,7 +34,7 @@ class MailServer {
     private final Clock clock;
     private final @Nullable JavaMailSenderImpl sender;
 
-    MailServer(Settings settings, ObjectProvider<Town.Source> town, EmailRendering rendering, Clock clock) {
+    SmtpServer(Settings settings, ObjectProvider<Town.Source> town, EmailRendering rendering, Clock clock) {
         this.settings = settings;
         this.town = town;
         this.rendering = rendering;

@@ -1,0 +1,3 @@
+/** Tests of the administrator's page. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.notifications.desk;
