@@ -22,10 +22,9 @@ class WordingTests {
 
     @Test
     void templatesKeepToFrenchTypography() {
-        assertThat(SourceTree.files(SourceTree.TEMPLATES, ".jte"))
-                .isNotEmpty()
-                .flatMap(WordingTests::faults)
-                .isEmpty();
+        var templates = SourceTree.files(SourceTree.TEMPLATES, ".jte");
+        assertThat(templates).isNotEmpty();
+        assertThat(templates.stream().flatMap(WordingTests::faults)).isEmpty();
     }
 
     @ParameterizedTest
