@@ -1,10 +1,16 @@
 package fr.parvis.architecture;
 
+import java.util.regex.Pattern;
+
 /**
- * The words of a JTE template: its text and the string literals of its expressions; code is blanked out, so that
- * offsets and lines stay those of the file.
+ * The words of a JTE template: its text and the string literals of its expressions; code is blanked out.
  */
 final class TemplateText {
+
+    /** Stands for whatever is not words. */
+    private static final char CODE = '\u0001';
+
+    private static final Pattern CODE_STARTS = Pattern.compile("\\$(unsafe)?\\{|!\\{|@[\\w.]+\\(");
 
     private final String source;
     private final StringBuilder words = new StringBuilder();
@@ -16,7 +22,7 @@ final class TemplateText {
 
     static String of(String source) {
         var declarations = source.replaceAll("(?m)^@(import|param)(?![^\\n]*\").*$", "");
-        var scanner = new TemplateText(declarations.replaceAll("(?s)<%--.*?--%>", ""));
+        var scanner = new TemplateText(declarations.replaceAll("(?s)<%--.*?--%>|<style>.*?</style>", ""));
         scanner.text(false);
         return scanner.words.toString();
     }
@@ -39,9 +45,7 @@ final class TemplateText {
 
     /** Where the code that starts here opens its bracket; -1 when no code starts here. */
     private int opening() {
-        var code = java.util.regex.Pattern.compile("(\\$(unsafe)?\\{|!\\{|@[\\w.]+\\()")
-                .matcher(source)
-                .region(at, source.length());
+        var code = CODE_STARTS.matcher(source).region(at, source.length());
         return code.lookingAt() ? code.end() - 1 : -1;
     }
 
@@ -56,18 +60,20 @@ final class TemplateText {
                 text(true);
             } else {
                 depth += next == opening ? 1 : next == closing ? -1 : 0;
-                words.append(next == '\n' ? '\n' : '\u0001');
+                words.append(next == '\n' ? '\n' : CODE);
             }
         }
     }
 
     private void literal() {
+        words.append(CODE);
         for (; at < source.length() && source.charAt(at) != '"'; at++) {
             if (source.charAt(at) == '\\') {
                 words.append(source.charAt(at++));
             }
             words.append(source.charAt(at));
         }
+        words.append(CODE);
         at++;
     }
 }

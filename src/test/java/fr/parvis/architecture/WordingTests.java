@@ -14,18 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordingTests {
 
     private static final List<Pattern> FAULTS = List.of(
-            Pattern.compile("[^\\n]*\\S[ \\n]+[:;?!»](?=[\\s<]|$)[^\\n]*"), // a line may break before the sign
-            Pattern.compile("[^\\n]*\\p{L}[;?!](?=[\\s<]|$)[^\\n]*"), // no space at all
+            Pattern.compile("[^\\n]*\\S[ \\n]+[:;?!»](?=[\\s<\u0001]|$)[^\\n]*"), // a line may break before the sign
+            Pattern.compile("[^\\n]*\\p{L}[;?!](?=[\\s<\u0001]|$)[^\\n]*"), // no space at all
             Pattern.compile("[^\\n]*«[ \\n][^\\n]*"),
             Pattern.compile("[^\\n]*\\p{L}'\\p{L}[^\\n]*"), // the typographic apostrophe is ’
             Pattern.compile("[^\\n]*\\b([Ee]-mails?|[Mm]ails?)\\b[^\\n]*")); // adresse électronique, courriel
 
     @Test
     void templatesKeepToFrenchTypography() {
-        assertThat(SourceTree.files(SourceTree.TEMPLATES, ".jte"))
-                .isNotEmpty()
-                .flatMap(WordingTests::faults)
-                .isEmpty();
+        var templates = SourceTree.files(SourceTree.TEMPLATES, ".jte");
+        assertThat(templates).isNotEmpty();
+        assertThat(templates.stream().flatMap(WordingTests::faults)).isEmpty();
     }
 
     @ParameterizedTest
