@@ -54,7 +54,7 @@ final class Stories {
     private void parking(Map<String, String> typed) {
         typed.put("adresse", address());
         typed.put("hebergement", pick(List.of("locataire", "locataire", "proprietaire", "heberge")));
-        typed.put("telephone", "06 39 98 " + random.nextInt(10, 99) + " " + random.nextInt(10, 99));
+        typed.put("telephone", "01 99 00 " + random.nextInt(10, 99) + " " + random.nextInt(10, 99));
         typed.put("immatriculation", plate());
         typed.put("a_mon_nom", random.nextInt(5) == 0 ? "non" : "oui");
         typed.put("detenteur", pick(List.of("loueur", "employeur", "proche")));
