@@ -1,0 +1,3 @@
+/** The pages of the portal. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.portal.web;

@@ -1,0 +1,3 @@
+/** What people find when they search. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.portal;

@@ -1,0 +1,3 @@
+/** The public pages over HTTP. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.portal.web;
