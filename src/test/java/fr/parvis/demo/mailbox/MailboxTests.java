@@ -66,7 +66,11 @@ class MailboxTests {
     void showsTheHtmlPartWithNothingButItsStyles() {
         var answer = http.get().uri("/demo/courriels/" + sent().id() + "/html").exchange();
 
-        assertThat(answer).hasStatusOk().bodyText().startsWith("<!doctype html>").contains("482 915");
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyText()
+                .startsWith("<!doctype html>")
+                .contains("482 915");
         assertThat(answer.getResponse().getContentType()).isEqualTo("text/html;charset=UTF-8");
         assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
                 .startsWith("default-src 'none'; style-src 'unsafe-inline'")
