@@ -1,5 +1,6 @@
 package fr.parvis.documents;
 
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -8,6 +9,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -16,6 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The store of files. */
 @Service
 public class Documents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
 
     private final Intake intake;
     private final Vault vault;
@@ -67,9 +72,18 @@ public class Documents {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                gone.forEach(vault::delete);
+                gone.forEach(Documents.this::erase);
             }
         });
+    }
+
+    /** The row is gone whatever happens here, and the sweep comes by again tomorrow. */
+    private void erase(UUID file) {
+        try {
+            vault.delete(file);
+        } catch (UncheckedIOException failure) {
+            LOG.warn("The content of file {} stays until the next sweep", file, failure);
+        }
     }
 
     /** The content is on disk before its row: rolled back, it is an orphan that {@link OrphanSweep} removes. */
