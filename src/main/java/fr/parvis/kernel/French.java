@@ -91,7 +91,7 @@ public final class French {
         if (bytes < 1_000) {
             return bytes + NBSP + "octets";
         }
-        return bytes < 1_000_000
+        return bytes < 999_500 // which rounds to 1 Mo
                 ? Math.round(bytes / 1_000.0) + NBSP + "ko"
                 : String.format(LOCALE, "%.1f", bytes / 1_000_000.0) + NBSP + "Mo";
     }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -45,16 +45,21 @@ public class Secrets {
     private static String kept(Path file) {
         try {
             if (Files.notExists(file)) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                var bytes = new byte[32];
-                new SecureRandom().nextBytes(bytes);
-                Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
+                create(file);
             }
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** Appears whole or not at all: half a secret would be worse than none. */
+    private static void create(Path file) throws IOException {
+        var folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        var draft = Files.createTempFile(folder, "secret", ".new"); // readable by its owner only
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        Files.writeString(draft, Base64.getEncoder().encodeToString(bytes));
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -3,6 +3,8 @@ package fr.parvis.kernel;
 import fr.parvis.kernel.Settings.DatabaseServer;
 import fr.parvis.kernel.Settings.Smtp;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
@@ -21,20 +23,52 @@ final class SettingsReader {
 
     Settings read() {
         int port = port("PARVIS_PORT", 8080);
-        var townFile = optional("PARVIS_TOWN_FILE");
         return new Settings(
                 port,
-                port("PARVIS_MANAGEMENT_PORT", 9080),
+                managementPort(port),
                 Path.of(text("PARVIS_DATA", "data")),
                 database(),
                 flag("PARVIS_DEMO", false),
                 url("PARVIS_BASE_URL", "http://localhost:" + port),
                 smtp(),
-                text("PARVIS_MAIL_FROM", "ne-pas-repondre@parvis.example"),
+                mailFrom(),
                 secret(),
                 url("PARVIS_GEOCODER_URL", "https://data.geopf.fr/geocodage"),
-                townFile == null ? null : Path.of(townFile),
-                optional("PARVIS_ADMIN_EMAIL"));
+                townFile(),
+                email("PARVIS_ADMIN_EMAIL"));
+    }
+
+    /** On the public port, health and metrics would be shown to everybody. */
+    private int managementPort(int port) {
+        int management = port("PARVIS_MANAGEMENT_PORT", 9080);
+        if (management == port && port != 0) {
+            throw wrong("PARVIS_MANAGEMENT_PORT", "doit différer de PARVIS_PORT");
+        }
+        return management;
+    }
+
+    private @Nullable Path townFile() {
+        var file = optional("PARVIS_TOWN_FILE");
+        if (file == null) {
+            return null;
+        }
+        if (!Files.isReadable(Path.of(file))) {
+            throw wrong("PARVIS_TOWN_FILE", "doit désigner un fichier lisible");
+        }
+        return Path.of(file);
+    }
+
+    private String mailFrom() {
+        var address = email("PARVIS_MAIL_FROM");
+        return address == null ? "ne-pas-repondre@parvis.example" : address;
+    }
+
+    private @Nullable String email(String name) {
+        var address = optional(name);
+        if (address != null && !address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            throw wrong(name, "doit être une adresse électronique");
+        }
+        return address;
     }
 
     private @Nullable DatabaseServer database() {
@@ -94,10 +128,14 @@ final class SettingsReader {
 
     private URI url(String name, String usual) {
         var text = text(name, usual).replaceAll("/+$", "");
-        if (!text.matches("https?://[^\\s/]+(/\\S*)?")) {
-            throw wrong(name, "doit être une adresse en http:// ou https://");
+        try {
+            if (text.matches("https?://[^\\s/]+(/\\S*)?")) {
+                return new URI(text);
+            }
+        } catch (URISyntaxException wrong) {
+            // said below
         }
-        return URI.create(text);
+        throw wrong(name, "doit être une adresse en http:// ou https://");
     }
 
     private String required(String name) {

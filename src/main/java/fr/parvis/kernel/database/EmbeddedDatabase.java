@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,8 +36,8 @@ final class EmbeddedDatabase implements Database {
     }
 
     static EmbeddedDatabase start(Path data) {
+        create(data);
         try {
-            Files.createDirectories(data);
             var lock = hold(data.toAbsolutePath());
             var cluster = data.toAbsolutePath().resolve("postgres");
             stopOrphan(cluster);
@@ -64,10 +66,18 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
+    private static void create(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException impossible) {
+            throw new WrongSettingException("PARVIS_DATA désigne un dossier qui ne peut pas être créé (" + data + ").");
+        }
+    }
+
     private static FileLock hold(Path data) throws IOException {
         var channel =
                 FileChannel.open(data.resolve("parvis.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var lock = channel.tryLock();
+        var lock = tryLock(channel);
         if (lock == null) {
             channel.close();
             throw new WrongSettingException("un autre Parvis utilise déjà le dossier " + data
@@ -76,23 +86,41 @@ final class EmbeddedDatabase implements Database {
         return lock;
     }
 
-    /** Killed with -9, the program leaves its server running; we hold the folder now, so that server is ours to stop. */
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProgram) {
+            return null;
+        }
+    }
+
+    /**
+     * Killed with -9, the program leaves its server running; we hold the folder now, so that server is ours to stop.
+     * After a restart of the machine its number may belong to somebody else, which PostgreSQL would take for a server.
+     */
     private static void stopOrphan(Path cluster) throws IOException {
         var pidFile = cluster.resolve("postmaster.pid");
         if (Files.notExists(pidFile)) {
             return;
         }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var orphan = ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
-        if (orphan.isEmpty()) {
+        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        var command = ProcessHandle.of(pid).flatMap(process -> process.info().commandLine());
+        if (command.isEmpty()) {
             return;
         }
-        orphan.get().destroy();
+        if (command.get().contains(cluster.toString())) {
+            ProcessHandle.of(pid).ifPresent(EmbeddedDatabase::stop);
+        } else {
+            Files.delete(pidFile);
+        }
+    }
+
+    private static void stop(ProcessHandle orphan) {
+        orphan.destroy();
         try {
-            orphan.get().onExit().get(30, TimeUnit.SECONDS);
+            orphan.onExit().get(30, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException stillThere) {
-            throw new WrongSettingException("le PostgreSQL d’un arrêt brutal (processus " + pid
+            throw new WrongSettingException("le PostgreSQL d’un arrêt brutal (processus " + orphan.pid()
                     + ") ne s’arrête pas : arrêtez-le puis recommencez.");
         }
     }

@@ -1,0 +1,3 @@
+/** Tests of what surrounds every page. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.kernel.web;
