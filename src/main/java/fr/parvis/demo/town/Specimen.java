@@ -7,15 +7,23 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.imageio.ImageIO;
 
 /** A picture that stands for a supporting document, with its name and the word "spécimen" on it. */
 final class Specimen {
 
+    private static final Map<String, byte[]> PHOTOS = new ConcurrentHashMap<>();
+
     private Specimen() {}
 
     /** A JPEG photo of a document that never existed. */
     static byte[] photo(String title) {
+        return PHOTOS.computeIfAbsent(title, Specimen::draw);
+    }
+
+    private static byte[] draw(String title) {
         var image = new BufferedImage(900, 1200, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
