@@ -40,19 +40,26 @@ final class Streets {
                         .toList();
     }
 
-    private static Map<String, Object> feature(Street street, @Nullable String number) {
-        boolean house = number != null && Integer.parseInt(number) <= street.last();
-        double along = house ? Integer.parseInt(number) * 0.00002 : 0;
-        double lon = street.lon() + along;
+    private static Map<String, Object> feature(Street street, @Nullable String typedNumber) {
+        boolean house = typedNumber != null && Integer.parseInt(typedNumber) <= street.last();
+        var number = house ? typedNumber : null;
+        double lon = street.lon() + (number == null ? 0 : Integer.parseInt(number) * 0.00002);
+        return Map.of(
+                "type", "Feature",
+                "geometry", Map.of("type", "Point", "coordinates", List.of(lon, street.lat())),
+                "properties", properties(street, number, lon));
+    }
+
+    private static Map<String, Object> properties(Street street, @Nullable String number, double lon) {
+        var name = number == null ? street.name() : number + " " + street.name();
         var properties = new LinkedHashMap<String, Object>();
-        var name = house ? number + " " + street.name() : street.name();
         properties.put("label", name + " " + street.postcode() + " " + street.city());
-        properties.put("score", house ? 0.96 : 0.72);
-        if (house) {
+        properties.put("score", number == null ? 0.72 : 0.96);
+        if (number != null) {
             properties.put("housenumber", number);
         }
-        properties.put("id", id(street, house ? number : null));
-        properties.put("type", house ? "housenumber" : "street");
+        properties.put("id", id(street, number));
+        properties.put("type", number == null ? "street" : "housenumber");
         properties.put("name", name);
         properties.put("postcode", street.postcode());
         properties.put("citycode", street.citycode());
@@ -64,13 +71,7 @@ final class Streets {
         properties.put("importance", 0.6);
         properties.put("street", street.name());
         properties.put("_type", "address");
-        return Map.of(
-                "type",
-                "Feature",
-                "geometry",
-                Map.of("type", "Point", "coordinates", List.of(lon, street.lat())),
-                "properties",
-                properties);
+        return properties;
     }
 
     /** The interoperability key: commune, street, number on five digits. */
