@@ -4,6 +4,6 @@
  *
  * <p>Owns no table.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "kernel::web"})
 @org.jspecify.annotations.NullMarked
 package fr.parvis.addresses;

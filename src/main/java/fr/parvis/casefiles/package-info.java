@@ -13,6 +13,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "kernel::web",
             "organisation",
             "identity",
             "notifications",

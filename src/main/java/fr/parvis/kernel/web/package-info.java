@@ -1,3 +1,4 @@
 /** How pages are made: templates, the frame around them, form errors, error pages. Full page is decided here, once. */
+@org.springframework.modulith.NamedInterface("web")
 @org.jspecify.annotations.NullMarked
 package fr.parvis.kernel.web;
