@@ -29,9 +29,9 @@ public class Search implements SmartInitializingSingleton {
             )
             select slug
             from portal.sheet, asked
-            where document @@ any_of or plain <% words
+            where numnode(any_of) > 0 and (document @@ any_of or word_similarity(plain, words) >= 0.5)
             order by ts_rank(document, all_of) * 4 + ts_rank(document, any_of)
-                     + word_similarity(plain, words) * 2 + word_similarity(plain, public.plain_text(title)) desc, title
+                     + word_similarity(plain, words) * 2 + similarity(plain, public.plain_text(title)) desc, title
             limit :limit
             """;
 
