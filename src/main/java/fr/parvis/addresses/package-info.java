@@ -4,6 +4,6 @@
  *
  * <p>Owns no table.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "kernel::web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
 @org.jspecify.annotations.NullMarked
 package fr.parvis.addresses;

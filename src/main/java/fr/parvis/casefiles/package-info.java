@@ -13,7 +13,6 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "kernel",
-            "kernel::web",
             "organisation",
             "identity",
             "notifications",

@@ -7,6 +7,6 @@
  * <p>Owns the schema {@code documents} and the folder {@code files} of the data folder. Who may open a file is decided
  * by the module whose file it is.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "kernel::web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
 @org.jspecify.annotations.NullMarked
 package fr.parvis.documents;

@@ -7,7 +7,6 @@
  * <p>Owns the schema {@code identity}. Publishes {@link fr.parvis.identity.AccountClosed}. Passwords: Argon2id, CNIL
  * délibération 2022-100. Sessions are rows in PostgreSQL: a restart signs nobody out.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel::web", "organisation", "notifications"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "organisation", "notifications"})
 @org.jspecify.annotations.NullMarked
 package fr.parvis.identity;

@@ -6,6 +6,6 @@
  *
  * <p>Owns the schema {@code notifications}. Sent messages are erased after 30 days.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "kernel::web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
 @org.jspecify.annotations.NullMarked
 package fr.parvis.notifications;

@@ -8,6 +8,6 @@
  * <p>Owns the schema {@code organisation}. Publishes {@link fr.parvis.organisation.Appointed}. The town’s document is
  * read once, when the database is empty; after that the database is right, and the document is not looked at again.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "kernel::web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
 @org.jspecify.annotations.NullMarked
 package fr.parvis.organisation;

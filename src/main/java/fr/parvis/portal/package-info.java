@@ -8,7 +8,6 @@
  * <p>Owns the schema {@code portal}, a search index made again at each start from the procedures and from {@code
  * portal/catalogue.yaml}.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel::web", "organisation", "procedures"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "organisation", "procedures"})
 @org.jspecify.annotations.NullMarked
 package fr.parvis.portal;

@@ -8,7 +8,6 @@
  *
  * <p>Owns the schema {@code procedures}. A published version never changes.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "kernel::web", "organisation", "addresses"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "organisation", "addresses"})
 @org.jspecify.annotations.NullMarked
 package fr.parvis.procedures;

@@ -7,6 +7,6 @@
  *
  * <p>Owns the schema {@code tracking}. Events are only ever added.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "kernel::web"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
 @org.jspecify.annotations.NullMarked
 package fr.parvis.tracking;

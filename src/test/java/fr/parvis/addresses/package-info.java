@@ -1,3 +1,0 @@
-/** Tests of {@code addresses}. */
-@org.jspecify.annotations.NullMarked
-package fr.parvis.addresses;

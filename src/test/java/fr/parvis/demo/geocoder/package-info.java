@@ -1,3 +1,0 @@
-/** Tests of {@code demo.geocoder}. */
-@org.jspecify.annotations.NullMarked
-package fr.parvis.demo.geocoder;

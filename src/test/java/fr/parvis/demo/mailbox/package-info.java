@@ -1,3 +1,0 @@
-/** Tests of {@code demo.mailbox}. */
-@org.jspecify.annotations.NullMarked
-package fr.parvis.demo.mailbox;

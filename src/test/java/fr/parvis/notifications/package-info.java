@@ -1,3 +1,0 @@
-/** Tests of the module {@code notifications}. */
-@org.jspecify.annotations.NullMarked
-package fr.parvis.notifications;

@@ -1,3 +1,0 @@
-/** What people find when they search. */
-@org.jspecify.annotations.NullMarked
-package fr.parvis.portal;

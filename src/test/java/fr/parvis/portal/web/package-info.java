@@ -1,3 +1,0 @@
-/** The public pages over HTTP. */
-@org.jspecify.annotations.NullMarked
-package fr.parvis.portal.web;
