@@ -1,7 +1,13 @@
 package fr.parvis.procedures.fields;
 
-/** A postal address in one line, typed freely; suggestions may help but never decide. */
-public record PostalAddress() implements TextInput {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A postal address in one line, typed freely; suggestions may help but never decide.
+ *
+ * @param autocomplete "address-line1" for an address of the person who types
+ */
+public record PostalAddress(@Nullable String autocomplete) implements TextInput {
 
     @Override
     public Outcome parse(String typed) {
@@ -12,6 +18,6 @@ public record PostalAddress() implements TextInput {
 
     @Override
     public Hints hints() {
-        return new Hints("text", "street-address", null, false, true);
+        return new Hints("text", autocomplete, null, false, true);
     }
 }

@@ -51,7 +51,7 @@ record KindReader(Clock clock) {
             case "several-of" -> new SeveralOf(options(field));
             case "email" -> new EmailAddress();
             case "phone" -> new Phone();
-            case "address" -> new PostalAddress();
+            case "address" -> new PostalAddress(field.optionalText("autocomplete"));
             case "plate" -> new Plate();
             case "iban" -> new Iban();
             case "siret" -> new Siret();
