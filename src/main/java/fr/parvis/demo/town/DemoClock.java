@@ -11,9 +11,16 @@ final class DemoClock extends Clock {
 
     private static final ThreadLocal<@Nullable Instant> TOLD = new ThreadLocal<>();
 
+    private final Clock real = Clock.system(French.PARIS);
+
     /** The thread now tells what happened at this instant. */
     void tell(Instant at) {
         TOLD.set(at);
+    }
+
+    /** The present, whatever is being told. */
+    Instant present() {
+        return real.instant();
     }
 
     /** Back to real time. */
@@ -24,7 +31,7 @@ final class DemoClock extends Clock {
     @Override
     public Instant instant() {
         var at = TOLD.get();
-        return at == null ? Instant.now() : at;
+        return at == null ? real.instant() : at;
     }
 
     @Override

@@ -71,7 +71,7 @@ class DemoTown implements ApplicationRunner {
     }
 
     private void fill() {
-        var now = Instant.now();
+        var now = clock.present();
         clock.tell(workingTime(now.minus(PAST).minus(Duration.ofDays(1))));
         cast.move();
         for (int i = 0; i < DECIDED; i++) {
@@ -171,7 +171,7 @@ class DemoTown implements ApplicationRunner {
         }
         var time = day.with(LocalTime.of(random.nextInt(9, 17), random.nextInt(60)))
                 .toInstant();
-        return time.isAfter(Instant.now()) ? at : time;
+        return time.isAfter(clock.present()) ? at : time;
     }
 
     private Viewer anyResident() {
