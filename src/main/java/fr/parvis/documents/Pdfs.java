@@ -3,6 +3,7 @@ package fr.parvis.documents;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 
@@ -33,6 +35,8 @@ public class Pdfs {
                 Font.load("Bold", 700, FontStyle.NORMAL),
                 Font.load("Italic", 400, FontStyle.ITALIC),
                 Font.load("BoldItalic", 700, FontStyle.ITALIC));
+        // the library tells each step of each document
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -29,7 +29,7 @@ class TownDocumentTests {
     void saysWhichFileIsMissing() {
         assertThatThrownBy(() -> TownDocument.read(settings(folder.resolve("absent.yaml"))))
                 .isInstanceOf(WrongSettingException.class)
-                .hasMessageContaining("absent.yaml est à corriger : ne peut pas être lu");
+                .hasMessageContaining("PARVIS_TOWN_FILE");
     }
 
     @Test

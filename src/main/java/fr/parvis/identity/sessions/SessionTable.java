@@ -1,5 +1,6 @@
 package fr.parvis.identity.sessions;
 
+import fr.parvis.kernel.Settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,9 +30,13 @@ class SessionTable {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SessionTable(JdbcClient jdbc, Clock clock) {
+    /** Outside the demo its accounts are refused, open sessions included. */
+    private final boolean demo;
+
+    SessionTable(JdbcClient jdbc, Clock clock, Settings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.demo = settings.demo();
     }
 
     /** Whose session it is; {@code staff} tells whether to look up what else they may do. */
@@ -41,10 +46,11 @@ class SessionTable {
         return jdbc.sql("""
                         select a.id, a.first_name, a.last_name, a.staff, s.last_seen_at
                         from identity.session s join identity.account a on a.id = s.account_id
-                        where s.token_hash = :hash and s.expires_at > :now
+                        where s.token_hash = :hash and s.expires_at > :now and (:demo or not a.demo)
                         """)
                 .param("hash", tokenHash)
                 .param("now", now())
+                .param("demo", demo)
                 .query((row, number) -> new Holder(
                         row.getObject(1, UUID.class),
                         row.getString(2),
