@@ -10,9 +10,9 @@ import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
-import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -28,7 +28,6 @@ public class CaseFiles {
     private final Journal journal;
     private final Procedures procedures;
     private final Documents documents;
-    private final Ledger ledger;
     private final Standings standings;
     private final CaseMails mails;
     private final Clock clock;
@@ -40,7 +39,6 @@ public class CaseFiles {
             Journal journal,
             Procedures procedures,
             Documents documents,
-            Ledger ledger,
             Standings standings,
             CaseMails mails,
             Clock clock) {
@@ -50,7 +48,6 @@ public class CaseFiles {
         this.journal = journal;
         this.procedures = procedures;
         this.documents = documents;
-        this.ledger = ledger;
         this.standings = standings;
         this.mails = mails;
         this.clock = clock;
@@ -109,25 +106,32 @@ public class CaseFiles {
         var now = clock.instant();
         files.forEach(stored -> papers.attach(file, stored, asked.get().label(), Origin.REPLY));
         papers.answered(request, now);
-        journal.add(file, owner, Kind.ACTION, "a envoyé : " + asked.get().label());
+        journal.add(
+                file,
+                owner,
+                Kind.ACTION,
+                "a envoyé" + French.NBSP + ": " + asked.get().label());
         var event = new TimelineEvent(
                 now, "Pièce envoyée" + French.NBSP + ": " + asked.get().label(), null, null);
-        var remaining = papers.awaited(file.id());
-        if (remaining.isEmpty()) {
-            resume(file, event);
-        } else {
-            var next = remaining.getFirst();
-            ledger.record(reference, event, standings.asking(file, next.label(), next.dueOn()));
-        }
+        standings.record(papers.awaited(file.id()).isEmpty() ? resume(file, now) : file, event);
         return true;
     }
 
-    /** The resident writes to the town; possible as long as the case is open. */
+    /**
+     * The resident writes to the town; possible as long as the case is open.
+     *
+     * @return false when it is over; nothing is sent and the files are thrown away
+     */
     @Transactional
-    public void write(Reference reference, Viewer owner, String text, List<StoredFile> files) {
+    public boolean write(Reference reference, Viewer owner, String text, List<StoredFile> files) {
         var file = access.holdAsOwner(reference, owner);
+        if (!file.status().isOpen()) {
+            documents.delete(files.stream().map(StoredFile::id).toList());
+            return false;
+        }
         journal.add(file, owner, Kind.MESSAGE, text);
         files.forEach(stored -> papers.attach(file, stored, "Joint à un message", Origin.MESSAGE));
+        return true;
     }
 
     /** The resident gives the request up. Returns false when it was already decided. */
@@ -142,24 +146,23 @@ public class CaseFiles {
         cases.update(withdrawn);
         papers.giveUp(file.id(), now);
         journal.add(file, owner, Kind.ACTION, "a retiré sa demande");
-        ledger.record(
-                reference,
-                new TimelineEvent(now, "Demande retirée", "À votre demande, la ville ne la traite plus.", null),
-                standings.of(withdrawn));
+        standings.record(
+                withdrawn,
+                new TimelineEvent(now, "Demande retirée", "À votre demande, la ville ne la traite plus.", null));
         mails.withdrawn(withdrawn, procedureOf(withdrawn));
         return true;
     }
 
-    private void resume(CaseFile file, TimelineEvent event) {
-        var today = French.day(event.at());
+    private CaseFile resume(CaseFile file, Instant now) {
+        var today = French.day(now);
         var step = procedureOf(file).circuit().step(file.step());
         var resumed = file.change()
-                .to(CaseStatus.IN_PROGRESS, event.at())
+                .to(CaseStatus.IN_PROGRESS, now)
                 .clock(file.clock().resume(today))
                 .due(WorkingDays.after(today, step.targetDays()))
                 .done();
         cases.update(resumed);
-        ledger.record(file.reference(), event, standings.of(resumed));
+        return resumed;
     }
 
     private Procedure procedureOf(CaseFile file) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The messages a resident gets about a case; nothing when the account is gone. */
@@ -64,8 +65,8 @@ class CaseMails {
         send(
                 file,
                 "Il manque une pièce à votre demande " + file.reference().value(),
-                new Block.Text("Pour continuer votre demande « " + procedure.title() + " », il nous manque une pièce"
-                        + French.NBSP + ":"),
+                new Block.Text("Pour continuer votre demande «\u00a0" + procedure.title()
+                        + "\u00a0», il nous manque une pièce" + French.NBSP + ":"),
                 new Block.Text(request.label() + (request.hint().isBlank() ? "" : ". " + request.hint())),
                 new Block.Text("Envoyez-la avant le" + French.NBSP + French.date(request.dueOn())
                         + ". Une photo prise avec votre téléphone convient si elle est lisible."),
@@ -76,38 +77,56 @@ class CaseMails {
         send(
                 file,
                 "Un message pour votre demande " + file.reference().value(),
-                new Block.Text("Le service vous a écrit à propos de votre demande « " + procedure.title() + " »."),
-                new Block.Button("Lire et répondre", link(file)));
+                new Block.Text(
+                        "Le service vous a écrit à propos de votre demande «\u00a0" + procedure.title() + "\u00a0»."),
+                new Block.Button("Lire le message", link(file)));
     }
 
     void decided(CaseFile file, Procedure procedure) {
         send(
                 file,
                 "Réponse à votre demande " + file.reference().value(),
-                new Block.Text("Une réponse vient d’être donnée à votre demande « " + procedure.title()
-                        + " ». Vous la trouverez, avec son courrier, à cette adresse" + French.NBSP + ":"),
+                new Block.Text("Une réponse vient d’être donnée à votre demande «\u00a0" + procedure.title()
+                        + "\u00a0». Vous la trouverez, avec son courrier, à cette adresse" + French.NBSP + ":"),
                 new Block.Button("Voir la réponse", link(file)));
+    }
+
+    /** Told even though nobody wrote a letter: past the legal date, the law has decided. */
+    void decidedBySilence(CaseFile file, Procedure procedure) {
+        var accepted = file.status() == CaseStatus.ACCEPTED;
+        send(
+                file,
+                "Décision sur votre demande " + file.reference().value(),
+                new Block.Text("Le délai légal est passé sans réponse de la ville à votre demande «\u00a0"
+                        + procedure.title() + "\u00a0»" + French.NBSP + ": elle est "
+                        + (accepted ? "acceptée." : "refusée.")),
+                new Block.Text(
+                        accepted
+                                ? "Le service vous donne une attestation si vous la demandez."
+                                : "Vous pouvez demander les raisons au service, qui a un mois pour vous répondre. "
+                                        + procedure.legal().remedies()),
+                new Block.Button("Voir ma demande", link(file)));
     }
 
     void withdrawn(CaseFile file, Procedure procedure) {
         send(
                 file,
                 "Votre demande " + file.reference().value() + " est retirée",
-                new Block.Text("Comme vous l’avez demandé, nous ne traitons plus votre demande « " + procedure.title()
-                        + " ». Vous pouvez en déposer une nouvelle à tout moment."),
+                new Block.Text("Comme vous l’avez demandé, nous ne traitons plus votre demande «\u00a0"
+                        + procedure.title() + "\u00a0». Vous pouvez en déposer une nouvelle à tout moment."),
                 new Block.Button("Voir le dossier", link(file)));
     }
 
     /** Where to take up a form left unfinished. */
-    void saved(java.util.UUID owner, Procedure procedure) {
+    void saved(UUID owner, Procedure procedure) {
         accounts.find(owner)
                 .ifPresent(person -> notifications.send(new Email(
                         person.email(),
                         "Votre formulaire est enregistré",
                         "Bonjour " + person.firstName() + ",",
                         List.of(
-                                new Block.Text("Votre formulaire « " + procedure.title()
-                                        + " » est enregistré. Il vous attend pendant trois mois."),
+                                new Block.Text("Votre formulaire «\u00a0" + procedure.title()
+                                        + "\u00a0» est enregistré. Il vous attend pendant trois mois."),
                                 new Block.Button(
                                         "Reprendre le formulaire",
                                         settings.url("/demarches/" + procedure.slug() + "/commencer"))))));

@@ -3,8 +3,7 @@ package fr.parvis.casefiles;
 import fr.parvis.casefiles.Attachment.Origin;
 import fr.parvis.documents.StoredFile;
 import fr.parvis.kernel.Reference;
-import fr.parvis.procedures.Answers;
-import fr.parvis.procedures.FileAnswer;
+import fr.parvis.procedures.Form;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,10 +26,19 @@ class CasePapers {
         this.clock = clock;
     }
 
-    /** Takes over the files of a form. */
-    void attachForm(CaseFile file, Answers answers) {
-        for (FileAnswer answer : answers.files()) {
-            insert(file, attachment(answer));
+    /** Takes over the files of a form, each named by the question it answers. */
+    void attachForm(CaseFile file, Form.SummaryLine line) {
+        for (var answer : line.files()) {
+            insert(
+                    file,
+                    new Attachment(
+                            answer.id(),
+                            answer.name(),
+                            answer.mediaType(),
+                            answer.size(),
+                            line.label(),
+                            Origin.FORM,
+                            clock.instant()));
         }
     }
 
@@ -96,12 +104,24 @@ class CasePapers {
                 .update();
     }
 
-    /** No longer waits for what was asked: the time lapsed, or the town goes on without. */
+    /** No longer waits for anything: the town goes on without, or it is over. */
     void giveUp(UUID caseId, Instant at) {
         jdbc.sql("""
                         update casefiles.document_request set lapsed_at = :at
                         where case_id = :case and answered_at is null and lapsed_at is null
                         """).param("at", Timestamp.from(at)).param("case", caseId).update();
+    }
+
+    /** No longer waits for what was due before this day. */
+    void lapse(UUID caseId, LocalDate day, Instant at) {
+        jdbc.sql("""
+                        update casefiles.document_request set lapsed_at = :at
+                        where case_id = :case and due_on < :day and answered_at is null and lapsed_at is null
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("case", caseId)
+                .param("day", day)
+                .update();
     }
 
     /** References of cases that wait for a document due before this day. */
@@ -115,17 +135,6 @@ class CasePapers {
                 .param("day", day)
                 .query((row, n) -> new Reference(row.getString("reference")))
                 .list();
-    }
-
-    private Attachment attachment(FileAnswer answer) {
-        return new Attachment(
-                answer.id(),
-                answer.name(),
-                answer.mediaType(),
-                answer.size(),
-                answer.name(),
-                Origin.FORM,
-                clock.instant());
     }
 
     private void insert(CaseFile file, Attachment added) {

@@ -7,9 +7,9 @@ import fr.parvis.casefiles.JournalEntry.Kind;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Step.Action;
-import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Decisions {
 
+    /** Shorter than this, no rule nor fact can be named. */
+    private static final int SHORTEST_REASONS = 20;
+
     private final Handling handling;
     private final CaseRepository cases;
     private final CasePapers papers;
     private final Journal journal;
     private final DecisionLetters letters;
     private final Procedures procedures;
-    private final Ledger ledger;
     private final Standings standings;
     private final CaseMails mails;
     private final Clock clock;
@@ -35,7 +37,6 @@ public class Decisions {
             Journal journal,
             DecisionLetters letters,
             Procedures procedures,
-            Ledger ledger,
             Standings standings,
             CaseMails mails,
             Clock clock) {
@@ -45,7 +46,6 @@ public class Decisions {
         this.journal = journal;
         this.letters = letters;
         this.procedures = procedures;
-        this.ledger = ledger;
         this.standings = standings;
         this.mails = mails;
         this.clock = clock;
@@ -60,16 +60,18 @@ public class Decisions {
     /** Refuses the request, with its reasons in law and fact (CRPA L211-2, L211-5). */
     @Transactional
     public HandlingOutcome refuse(Act act, String reasons) {
-        return handling.on(
-                act,
-                file -> reasons.strip().length() < 20
-                        ? new Refused(
-                                file,
-                                FormErrors.of(
-                                        "reasons",
-                                        "Écrivez les raisons du refus : la règle appliquée et ce qui, dans le dossier,"
-                                                + " ne la remplit pas."))
-                        : decide(act, file, Action.REFUSE, reasons.strip()));
+        return handling.on(act, file -> {
+            var fault = fault(reasons.strip());
+            return fault == null
+                    ? decide(act, file, Action.REFUSE, reasons.strip())
+                    : new Refused(file, FormErrors.of("reasons", fault));
+        });
+    }
+
+    private static @Nullable String fault(String reasons) {
+        return reasons.length() < SHORTEST_REASONS
+                ? "Écrivez les raisons du refus\u00a0: la règle appliquée et ce qui, dans le dossier, ne la remplit pas."
+                : MessageText.fault(reasons, MessageText.LONGEST);
     }
 
     private HandlingOutcome decide(Act act, CaseFile file, Action action, String reasons) {
@@ -90,14 +92,13 @@ public class Decisions {
                 "Courrier de décision",
                 Origin.DECISION);
         journal.add(file, act.agent(), Kind.ACTION, accepted ? "a accepté la demande" : "a refusé la demande");
-        ledger.record(
-                file.reference(),
+        standings.record(
+                decided,
                 new TimelineEvent(
                         now,
                         accepted ? "Demande acceptée" : "Demande refusée",
                         accepted ? "Le courrier est dans votre dossier." : reasons,
-                        handling.signature(file, act)),
-                standings.of(decided));
+                        handling.signature(file, act)));
         mails.decided(decided, procedure);
         return new Done(decided);
     }

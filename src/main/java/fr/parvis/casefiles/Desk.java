@@ -30,10 +30,12 @@ public class Desk {
             "reference, procedure, procedure_version, applicant, status, unit, step, due_on, assignee_name, legal_due";
 
     private final JdbcClient jdbc;
+    private final Handling handling;
     private final Clock clock;
 
-    Desk(JdbcClient jdbc, Clock clock) {
+    Desk(JdbcClient jdbc, Handling handling, Clock clock) {
         this.jdbc = jdbc;
+        this.handling = handling;
         this.clock = clock;
     }
 
@@ -83,7 +85,8 @@ public class Desk {
         var view = filter.view();
         // the literal condition lets the planner use the partial index; nothing of it comes from outside
         return jdbc.sql("select " + COLUMNS + " from unnest(:units::text[]) as mine(id) cross join lateral ("
-                        + "select * from casefiles.case_file where unit = mine.id and " + view.condition
+                        + "select * from casefiles.case_file where unit = mine.id and owner <> :agent and "
+                        + view.condition
                         + (filter.procedure() == null ? "" : " and procedure = :procedure")
                         + (filter.mine() ? " and assignee = :agent" : "")
                         + " order by " + view.order + " limit :upTo) as queued order by " + view.order
@@ -101,20 +104,31 @@ public class Desk {
     /** Cases of the agent's units, of any state, by reference or by words of the applicant's name. */
     @Transactional(readOnly = true)
     public List<Line> search(Viewer agent, String typed) {
-        var reference = Reference.parse(typed);
-        if (reference.isPresent()) {
-            return jdbc.sql("select " + COLUMNS + " from casefiles.case_file"
-                            + " where reference = :reference and unit = any(:units)")
-                    .param("reference", reference.get().value())
-                    .param("units", units(agent))
-                    .query(Desk::line)
-                    .list();
-        }
-        return jdbc.sql("select " + COLUMNS + " from (select * from casefiles.case_file"
-                        + " where search like all(:words) and unit = any(:units) limit 200) as found"
-                        + " order by decided_at is not null, due_on desc limit :rows")
-                .param("words", patterns(typed))
+        var found = Reference.parse(typed)
+                .map(reference -> search(agent, reference))
+                .orElseGet(List::of);
+        var words = patterns(typed);
+        // a name of nine letters may read as a reference
+        return found.isEmpty() && words.length > 0 ? search(agent, words) : found;
+    }
+
+    private List<Line> search(Viewer agent, Reference reference) {
+        return jdbc.sql("select " + COLUMNS + " from casefiles.case_file"
+                        + " where reference = :reference and unit = any(:units) and owner <> :agent")
+                .param("reference", reference.value())
                 .param("units", units(agent))
+                .param("agent", agent.account())
+                .query(Desk::line)
+                .list();
+    }
+
+    private List<Line> search(Viewer agent, String[] words) {
+        return jdbc.sql("select " + COLUMNS + " from (select * from casefiles.case_file"
+                        + " where search like all(:words) and unit = any(:units) and owner <> :agent limit 200) as found"
+                        + " order by decided_at is not null, due_on desc limit :rows")
+                .param("words", words)
+                .param("units", units(agent))
+                .param("agent", agent.account())
                 .param("rows", PAGE)
                 .query(Desk::line)
                 .list();
@@ -137,9 +151,12 @@ public class Desk {
                 .single();
     }
 
-    /** The most urgent case nobody took, the agent's own cases left out; two agents never get the same one. */
+    /**
+     * Takes the most urgent case that nobody has, the agent's own left out. Its row is held from the choice on: two
+     * agents never get the same one.
+     */
     @Transactional
-    public Optional<Act> mostUrgent(Viewer agent) {
+    public Optional<Reference> takeMostUrgent(Viewer agent) {
         return jdbc.sql("""
                         select reference, version from casefiles.case_file
                         where unit = any(:units) and status = 'IN_PROGRESS' and assignee is null and owner <> :agent
@@ -148,7 +165,11 @@ public class Desk {
                 .param("units", units(agent))
                 .param("agent", agent.account())
                 .query((row, n) -> new Act(new Reference(row.getString("reference")), row.getInt("version"), agent))
-                .optional();
+                .optional()
+                .map(act -> {
+                    handling.take(act);
+                    return act.reference();
+                });
     }
 
     private static String[] units(Viewer agent) {
@@ -157,10 +178,11 @@ public class Desk {
 
     private String[] patterns(String typed) {
         var plain = jdbc.sql("select public.plain_text(:typed)")
-                .param("typed", typed.strip())
+                .param("typed", typed.replaceAll("[\\p{Cc}\\s-]+", " "))
                 .query(String.class)
                 .single();
-        return Arrays.stream(plain.split("\\s+"))
+        return Arrays.stream(plain.split(" "))
+                .filter(word -> !word.isEmpty())
                 .map(word ->
                         "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toArray(String[]::new);

@@ -4,7 +4,6 @@ import fr.parvis.documents.Documents;
 import fr.parvis.documents.StoreOutcome;
 import fr.parvis.identity.AccountClosed;
 import fr.parvis.identity.Accounts;
-import fr.parvis.kernel.French;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.procedures.Answers;
@@ -82,24 +81,13 @@ public class Drafts implements UnfinishedWork {
     /** A file sent for a field of a page; {@code content} is read once, when it is kept. */
     public record Sent(FormPage page, String field, String name, Supplier<byte[]> content) {}
 
-    /** Adds a file somebody chose for a field; the errors say why it was not kept. */
+    /** Adds a file somebody chose for a field of a draft that is still there; the errors say why it was not kept. */
     @Transactional
     public FormErrors attach(Viewer viewer, Procedure procedure, Sent sent) {
-        var draft = repository.lock(viewer.account(), procedure.slug()).orElseThrow();
-        if (sent.page().roomForFiles(sent.field(), draft.answers()) == 0) {
-            return FormErrors.of(
-                    sent.field(),
-                    "« " + sent.name() + " » n’a pas été gardé" + French.NBSP
-                            + ": il y a déjà assez de fichiers ici. Retirez-en un pour le remplacer.");
-        }
-        return switch (documents.receive(sent.name(), sent.content().get())) {
-            case StoreOutcome.Refused(var reason) -> FormErrors.of(sent.field(), reason);
-            case StoreOutcome.Stored(var file) -> {
-                var answer = new FileAnswer(file.id(), file.name(), file.mediaType(), file.size());
-                keep(draft, draft.answers().withFile(sent.field(), answer));
-                yield FormErrors.none();
-            }
-        };
+        return repository
+                .lock(viewer.account(), procedure.slug())
+                .map(draft -> attach(draft, sent))
+                .orElseGet(FormErrors::none);
     }
 
     /** Removes a file from a draft, for good; does nothing when it is not of this draft. */
@@ -145,6 +133,23 @@ public class Drafts implements UnfinishedWork {
     void remove(Draft draft) {
         documents.delete(draft.answers().files().stream().map(FileAnswer::id).toList());
         repository.delete(draft.id());
+    }
+
+    private FormErrors attach(Draft draft, Sent sent) {
+        if (sent.page().roomForFiles(sent.field(), draft.answers()) == 0) {
+            return FormErrors.of(
+                    sent.field(),
+                    "«\u00a0" + sent.name() + "\u00a0» n’a pas été gardé\u00a0: "
+                            + "il y a déjà assez de fichiers ici. Retirez-en un pour le remplacer.");
+        }
+        return switch (documents.receive(sent.name(), sent.content().get())) {
+            case StoreOutcome.Refused(var reason) -> FormErrors.of(sent.field(), reason);
+            case StoreOutcome.Stored(var file) -> {
+                var answer = new FileAnswer(file.id(), file.name(), file.mediaType(), file.size());
+                keep(draft, draft.answers().withFile(sent.field(), answer));
+                yield FormErrors.none();
+            }
+        };
     }
 
     private void keep(Draft draft, Answers answers) {

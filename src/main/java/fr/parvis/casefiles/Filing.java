@@ -1,19 +1,22 @@
 package fr.parvis.casefiles;
 
+import fr.parvis.documents.Documents;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.procedures.Answers;
+import fr.parvis.procedures.Form;
 import fr.parvis.procedures.FormPage;
 import fr.parvis.procedures.Procedure;
-import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,8 +27,8 @@ public class Filing {
     private final DraftRepository drafts;
     private final CaseRepository cases;
     private final CasePapers papers;
-    private final Ledger ledger;
     private final Standings standings;
+    private final Documents documents;
     private final CaseMails mails;
     private final RandomGenerator random;
     private final Clock clock;
@@ -34,16 +37,16 @@ public class Filing {
             DraftRepository drafts,
             CaseRepository cases,
             CasePapers papers,
-            Ledger ledger,
             Standings standings,
+            Documents documents,
             CaseMails mails,
             RandomGenerator random,
             Clock clock) {
         this.drafts = drafts;
         this.cases = cases;
         this.papers = papers;
-        this.ledger = ledger;
         this.standings = standings;
+        this.documents = documents;
         this.mails = mails;
         this.random = random;
         this.clock = clock;
@@ -83,22 +86,35 @@ public class Filing {
 
     private Reference file(Viewer viewer, Procedure procedure, Draft draft) {
         var now = clock.instant();
-        var filed = newCase(viewer, procedure, draft, now);
+        var asked = procedure.form().summary(draft.answers()).stream()
+                .flatMap(section -> section.lines().stream())
+                .toList();
+        var filed = newCase(viewer, procedure, withoutForgotten(draft.answers(), asked), now);
         cases.insert(filed, draft.id());
-        papers.attachForm(filed, draft.answers());
-        ledger.open(
-                filed.reference(),
-                "case",
-                filed.owner(),
-                procedure.title(),
-                standings.of(filed),
+        asked.forEach(line -> papers.attachForm(filed, line));
+        standings.open(
+                filed,
+                procedure,
                 new TimelineEvent(now, "Demande déposée", Receipt.silenceInWords(filed, procedure), null));
         mails.filed(filed, procedure);
         drafts.delete(draft.id());
         return filed.reference();
     }
 
-    private CaseFile newCase(Viewer viewer, Procedure procedure, Draft draft, Instant now) {
+    /** Erases the files of questions that are no longer asked, for the person was not shown them before sending. */
+    private Answers withoutForgotten(Answers answers, List<Form.SummaryLine> asked) {
+        var shown = asked.stream().flatMap(line -> line.files().stream()).collect(Collectors.toSet());
+        var kept = answers;
+        for (var file : answers.files()) {
+            if (!shown.contains(file)) {
+                kept = kept.withoutFile(file.id());
+                documents.delete(List.of(file.id()));
+            }
+        }
+        return kept;
+    }
+
+    private CaseFile newCase(Viewer viewer, Procedure procedure, Answers answers, Instant now) {
         var first = procedure.circuit().first();
         var legal = LegalClock.startedOn(French.day(now), procedure.legal());
         return new CaseFile(
@@ -108,7 +124,7 @@ public class Filing {
                 procedure.version(),
                 viewer.account(),
                 viewer.fullName(),
-                draft.answers().toJson(),
+                answers.toJson(),
                 CaseStatus.IN_PROGRESS,
                 first.unit(),
                 first.key(),

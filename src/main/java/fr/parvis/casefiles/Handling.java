@@ -1,9 +1,11 @@
 package fr.parvis.casefiles;
 
+import fr.parvis.casefiles.Attachment.Origin;
 import fr.parvis.casefiles.HandlingOutcome.Done;
 import fr.parvis.casefiles.HandlingOutcome.Overtaken;
 import fr.parvis.casefiles.HandlingOutcome.Refused;
 import fr.parvis.casefiles.JournalEntry.Kind;
+import fr.parvis.documents.StoredFile;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.organisation.Organisation;
@@ -12,10 +14,10 @@ import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Step;
 import fr.parvis.procedures.Step.Action;
-import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -31,13 +33,15 @@ public class Handling {
     /** The longest time a resident is given to send a document, in days. */
     static final int LONGEST_WAIT = 60;
 
+    private static final int LONGEST_LABEL = 150;
+    private static final int LONGEST_HINT = 600;
+
     private final CaseAccess access;
     private final CaseRepository cases;
     private final CasePapers papers;
     private final Journal journal;
     private final Procedures procedures;
     private final Organisation organisation;
-    private final Ledger ledger;
     private final Standings standings;
     private final CaseMails mails;
     private final Clock clock;
@@ -49,7 +53,6 @@ public class Handling {
             Journal journal,
             Procedures procedures,
             Organisation organisation,
-            Ledger ledger,
             Standings standings,
             CaseMails mails,
             Clock clock) {
@@ -59,7 +62,6 @@ public class Handling {
         this.journal = journal;
         this.procedures = procedures;
         this.organisation = organisation;
-        this.ledger = ledger;
         this.standings = standings;
         this.mails = mails;
         this.clock = clock;
@@ -108,13 +110,12 @@ public class Handling {
     public HandlingOutcome ask(Act act, String label, String hint, LocalDate due) {
         return on(act, file -> {
             var today = French.day(clock.instant());
-            var errors = checkRequest(label, due, today);
             if (!procedureOf(file).circuit().step(file.step()).allows(Action.ASK_DOCUMENT)) {
-                errors = errors.and("label", "À cette étape, on ne demande plus de pièce.");
+                return refused(file, "À cette étape, on ne demande plus de pièce.");
             }
-            return errors.isEmpty()
-                    ? ask(act, file, new DocumentRequest(UUID.randomUUID(), label, hint, due, clock.instant()))
-                    : new Refused(file, errors);
+            var request = new DocumentRequest(UUID.randomUUID(), label, hint, due, clock.instant());
+            var errors = check(request, today);
+            return errors.isEmpty() ? ask(act, file, request) : new Refused(file, errors);
         });
     }
 
@@ -128,15 +129,19 @@ public class Handling {
             if (target.isEmpty()) {
                 return new Refused(file, FormErrors.of("unit", "Choisissez le service qui va traiter le dossier."));
             }
-            return pass(act, file, target.get(), reason);
+            var fault = MessageText.fault(reason, MessageText.LONGEST);
+            return fault == null
+                    ? pass(act, file, target.get(), reason)
+                    : new Refused(file, FormErrors.of("pourquoi", fault));
         });
     }
 
     /** Writes to the resident, who is told by e-mail. Needs no version: it takes nothing from anybody. */
     @Transactional
-    public void write(Act act, String text) {
+    public void write(Act act, String text, List<StoredFile> files) {
         var file = access.holdAsAgent(act.reference(), act.agent());
         journal.add(file, act.agent(), Kind.MESSAGE, text);
+        files.forEach(stored -> papers.attach(file, stored, "Joint à un message du service", Origin.MESSAGE));
         mails.messageWritten(file, procedureOf(file));
     }
 
@@ -166,11 +171,8 @@ public class Handling {
         var advanced = moved.done();
         cases.update(advanced);
         papers.giveUp(file.id(), now);
-        journal.add(file, act.agent(), Kind.ACTION, "a terminé l’étape « " + done.agentLabel() + " »");
-        ledger.record(
-                file.reference(),
-                new TimelineEvent(now, done.residentLabel(), "C’est fait.", signature(file, act)),
-                standings.of(advanced));
+        journal.add(file, act.agent(), Kind.ACTION, "a terminé l’étape «\u00a0" + done.agentLabel() + "\u00a0»");
+        standings.record(advanced, new TimelineEvent(now, done.residentLabel(), "C’est fait.", signature(file, act)));
         return new Done(advanced);
     }
 
@@ -182,16 +184,14 @@ public class Handling {
                 .done();
         cases.update(waiting);
         papers.ask(file, request);
-        journal.add(file, act.agent(), Kind.ACTION, "a demandé : " + request.label());
-        var first = papers.awaited(file.id()).getFirst();
-        ledger.record(
-                file.reference(),
+        journal.add(file, act.agent(), Kind.ACTION, "a demandé\u00a0: " + request.label());
+        standings.record(
+                waiting,
                 new TimelineEvent(
                         request.askedAt(),
                         "Pièce demandée" + French.NBSP + ": " + request.label(),
                         request.hint(),
-                        signature(file, act)),
-                standings.asking(waiting, first.label(), first.dueOn()));
+                        signature(file, act)));
         mails.documentAsked(waiting, procedureOf(file), request);
         return new Done(waiting);
     }
@@ -203,26 +203,32 @@ public class Handling {
         if (!reason.isBlank()) {
             journal.add(file, act.agent(), Kind.NOTE, reason);
         }
-        ledger.record(
-                file.reference(),
+        standings.record(
+                passed,
                 new TimelineEvent(
                         clock.instant(),
                         "Dossier transmis au service " + target.name(),
                         "Ce service continue votre demande.",
-                        signature(file, act)),
-                ledger.find(file.reference()).orElseThrow().standing());
+                        signature(file, act)));
         return new Done(passed);
     }
 
-    private static FormErrors checkRequest(String label, LocalDate due, LocalDate today) {
+    private static FormErrors check(DocumentRequest request, LocalDate today) {
         var errors = FormErrors.none();
-        if (label.isBlank()) {
-            errors = errors.and("label", "Dites quelle pièce vous demandez.");
+        var label = request.label().isBlank()
+                ? "Dites quelle pièce vous demandez."
+                : MessageText.fault(request.label(), LONGEST_LABEL);
+        if (label != null) {
+            errors = errors.and("label", label);
         }
-        if (!due.isAfter(today) || due.isAfter(today.plusDays(LONGEST_WAIT))) {
-            errors = errors.and("due", "Choisissez une date entre demain et dans " + French.days(LONGEST_WAIT) + ".");
+        var hint = MessageText.fault(request.hint(), LONGEST_HINT);
+        if (hint != null) {
+            errors = errors.and("hint", hint);
         }
-        return errors;
+        var due = request.dueOn();
+        return due.isAfter(today) && !due.isAfter(today.plusDays(LONGEST_WAIT))
+                ? errors
+                : errors.and("due", "Choisissez une date entre demain et dans " + French.days(LONGEST_WAIT) + ".");
     }
 
     private static Refused refused(CaseFile file, String message) {

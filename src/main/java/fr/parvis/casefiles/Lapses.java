@@ -3,10 +3,10 @@ package fr.parvis.casefiles;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.procedures.Procedures;
-import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,7 +23,6 @@ class Lapses {
     private final DraftRepository draftRows;
     private final Journal journal;
     private final Procedures procedures;
-    private final Ledger ledger;
     private final Standings standings;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -35,7 +34,6 @@ class Lapses {
             DraftRepository draftRows,
             Journal journal,
             Procedures procedures,
-            Ledger ledger,
             Standings standings,
             Clock clock,
             TransactionTemplate transaction) {
@@ -45,7 +43,6 @@ class Lapses {
         this.draftRows = draftRows;
         this.journal = journal;
         this.procedures = procedures;
-        this.ledger = ledger;
         this.standings = standings;
         this.clock = clock;
         this.transaction = transaction;
@@ -70,28 +67,38 @@ class Lapses {
     private void resume(Reference reference) {
         var file = cases.lock(reference).orElseThrow();
         var now = clock.instant();
-        papers.giveUp(file.id(), now);
+        papers.lapse(file.id(), French.day(now), now);
         if (file.status() != CaseStatus.WAITING_RESIDENT) {
             return;
         }
+        var awaited = papers.awaited(file.id());
+        var after = awaited.isEmpty() ? resumed(file, now) : waiting(file, awaited.getFirst());
+        cases.update(after);
+        journal.addAutomatic(file, "délai de réponse de l’usager passé");
+        standings.record(
+                after,
+                new TimelineEvent(
+                        now,
+                        "Pièce non reçue à la date demandée",
+                        awaited.isEmpty()
+                                ? "Le service reprend votre demande avec ce qu’il a. Vous pouvez encore lui écrire."
+                                : "Le service attend encore ce qu’il vous a demandé d’autre.",
+                        null));
+    }
+
+    private CaseFile resumed(CaseFile file, Instant now) {
         var step = procedures
                 .version(file.procedure(), file.procedureVersion())
                 .circuit()
                 .step(file.step());
-        var resumed = file.change()
+        return file.change()
                 .to(CaseStatus.IN_PROGRESS, now)
                 .clock(file.clock().resume(French.day(now)))
                 .due(WorkingDays.after(French.day(now), step.targetDays()))
                 .done();
-        cases.update(resumed);
-        journal.addAutomatic(file, "délai de réponse de l’usager passé");
-        ledger.record(
-                reference,
-                new TimelineEvent(
-                        now,
-                        "Pièce non reçue à la date demandée",
-                        "Le service reprend votre demande avec ce qu’il a. Vous pouvez encore lui écrire.",
-                        null),
-                standings.of(resumed));
+    }
+
+    private static CaseFile waiting(CaseFile file, DocumentRequest next) {
+        return file.change().due(next.dueOn()).done();
     }
 }

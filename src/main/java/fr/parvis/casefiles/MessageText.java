@@ -1,25 +1,29 @@
 package fr.parvis.casefiles;
 
+import fr.parvis.kernel.French;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a message's text, the same for residents and agents. */
+/** The rules of a text that people write to each other, the same for residents and agents. */
 public final class MessageText {
 
-    private static final int LONGEST = 4_000;
+    /** In characters. */
+    static final int LONGEST = 4_000;
 
     private MessageText() {}
 
     /** What is wrong with a message, in plain French; null when it can be sent. */
     public static @Nullable String problem(String text) {
-        if (text.isBlank()) {
-            return "Écrivez votre message avant de l’envoyer.";
-        }
-        if (text.length() > LONGEST) {
-            return "Votre message est trop long\u00a0: 4\u00a0000 caractères au plus. Il en compte " + text.length()
-                    + ".";
+        return text.isBlank() ? "Écrivez votre message avant de l’envoyer." : fault(text, LONGEST);
+    }
+
+    /** What is wrong with a text that may be empty, in plain French; null when nothing is. */
+    static @Nullable String fault(String text, int longest) {
+        if (text.length() > longest) {
+            return "Ce texte est trop long\u00a0: " + French.count(longest, "caractère", "caractères")
+                    + " au plus. Il en compte " + text.length() + ".";
         }
         return text.chars().anyMatch(MessageText::isForbidden)
-                ? "Votre message contient des caractères invisibles\u00a0: recopiez-le sans mise en forme."
+                ? "Ce texte contient des caractères invisibles\u00a0: recopiez-le sans mise en forme."
                 : null;
     }
 

@@ -4,7 +4,6 @@ import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.procedures.LegalRegime;
 import fr.parvis.procedures.Procedures;
-import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
@@ -18,7 +17,6 @@ class Silence {
     private final CasePapers papers;
     private final Journal journal;
     private final Procedures procedures;
-    private final Ledger ledger;
     private final Standings standings;
     private final CaseMails mails;
     private final Clock clock;
@@ -29,7 +27,6 @@ class Silence {
             CasePapers papers,
             Journal journal,
             Procedures procedures,
-            Ledger ledger,
             Standings standings,
             CaseMails mails,
             Clock clock,
@@ -38,7 +35,6 @@ class Silence {
         this.papers = papers;
         this.journal = journal;
         this.procedures = procedures;
-        this.ledger = ledger;
         this.standings = standings;
         this.mails = mails;
         this.clock = clock;
@@ -68,17 +64,16 @@ class Silence {
         cases.update(decided);
         papers.giveUp(file.id(), now);
         journal.addAutomatic(file, accepted ? "acceptée par silence de la ville" : "refusée par silence de la ville");
-        ledger.record(
-                reference,
+        standings.record(
+                decided,
                 new TimelineEvent(
                         now,
                         accepted ? "Demande acceptée, faute de réponse" : "Demande refusée, faute de réponse",
                         accepted
-                                ? "Le délai légal est passé : vous pouvez demander une attestation au service."
+                                ? "Le délai légal est passé\u00a0: vous pouvez demander une attestation au service."
                                 : "Le délai légal est passé. Vous pouvez demander les raisons au service, qui a un mois"
                                         + " pour vous répondre (article L232-4).",
-                        null),
-                standings.of(decided));
-        mails.decided(decided, procedures.version(file.procedure(), file.procedureVersion()));
+                        null));
+        mails.decidedBySilence(decided, procedures.version(file.procedure(), file.procedureVersion()));
     }
 }

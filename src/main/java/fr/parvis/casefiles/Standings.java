@@ -2,37 +2,57 @@ package fr.parvis.casefiles;
 
 import fr.parvis.kernel.French;
 import fr.parvis.procedures.Circuit;
+import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Step;
+import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.Standing;
 import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.Standing.State;
+import fr.parvis.tracking.TimelineEvent;
+import fr.parvis.tracking.TrackedItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where a case stands, as its owner reads it in the ledger. */
+/** Where a case stands, as its owner reads it; written in the ledger with each thing that happens. */
 @Component
 class Standings {
 
     private final Procedures procedures;
+    private final CasePapers papers;
     private final Pace pace;
+    private final Ledger ledger;
 
-    Standings(Procedures procedures, Pace pace) {
+    Standings(Procedures procedures, CasePapers papers, Pace pace, Ledger ledger) {
         this.procedures = procedures;
+        this.papers = papers;
         this.pace = pace;
+        this.ledger = ledger;
     }
 
-    /** Where the case stands while the town works on it, or once it is over. */
-    Standing of(CaseFile file) {
-        return of(file, null, null);
+    /** Begins the thread of a case just filed. */
+    void open(CaseFile filed, Procedure procedure, TimelineEvent event) {
+        ledger.open(
+                new TrackedItem(
+                        filed.reference(), "case", filed.owner(), procedure.title(), of(filed), event.at(), event.at()),
+                event);
     }
 
-    /** Where the case stands while the resident is asked for a document. */
-    Standing asking(CaseFile file, String document, LocalDate due) {
-        return of(file, document, due);
+    /** Adds what happened to the thread of a case, and says where the case stands after it. */
+    void record(CaseFile after, TimelineEvent event) {
+        ledger.record(after.reference(), event, of(after));
+    }
+
+    private Standing of(CaseFile file) {
+        if (file.status() != CaseStatus.WAITING_RESIDENT) {
+            return of(file, null, null);
+        }
+        var awaited = papers.awaited(file.id()).getFirst();
+        return of(file, awaited.label(), awaited.dueOn());
     }
 
     private Standing of(CaseFile file, @Nullable String asked, @Nullable LocalDate due) {
@@ -81,8 +101,7 @@ class Standings {
     private static List<String> upcoming(Circuit circuit, Step current, boolean waiting) {
         var after = circuit.after(current.key()).stream().map(Step::residentLabel);
         return waiting
-                ? java.util.stream.Stream.concat(java.util.stream.Stream.of(current.residentLabel()), after)
-                        .toList()
+                ? Stream.concat(Stream.of(current.residentLabel()), after).toList()
                 : after.toList();
     }
 

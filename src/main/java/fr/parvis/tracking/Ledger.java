@@ -20,10 +20,9 @@ public class Ledger {
 
     /** Begins to follow something, with its first event. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void open(
-            Reference reference, String kind, UUID owner, String title, Standing standing, TimelineEvent event) {
-        repository.insert(new TrackedItem(reference, kind, owner, title, standing, event.at(), event.at()));
-        repository.append(reference, event);
+    public void open(TrackedItem item, TimelineEvent event) {
+        repository.insert(item);
+        repository.append(item.reference(), event);
     }
 
     /** Adds an event and says where the item stands after it. */

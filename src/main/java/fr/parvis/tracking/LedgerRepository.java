@@ -34,13 +34,14 @@ class LedgerRepository {
                                     expected_to, legal_date, opened_at, changed_at)
                                 values (:reference, :kind, :owner, :title, :state, :move, :headline, :todo,
                                     :todoDue, :nowLabel, :nowDetail, :stepsDone, :stepsTotal, :upcoming, :expectedFrom,
-                                    :expectedTo, :legalDate, :at, :at)
+                                    :expectedTo, :legalDate, :openedAt, :changedAt)
                                 """), item.standing())
                 .param("reference", item.reference().value())
                 .param("kind", item.kind())
                 .param("owner", item.owner())
                 .param("title", item.title())
-                .param("at", Timestamp.from(item.openedAt()))
+                .param("openedAt", Timestamp.from(item.openedAt()))
+                .param("changedAt", Timestamp.from(item.changedAt()))
                 .update();
     }
 
@@ -78,6 +79,7 @@ class LedgerRepository {
                         union all
                         (select * from tracking.item where owner = :owner and state = 'DONE' order by changed_at desc
                          limit :done)
+                        order by state desc, changed_at desc
                         """)
                 .param("owner", owner)
                 .param("done", DONE_SHOWN)

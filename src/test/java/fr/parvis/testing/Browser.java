@@ -98,6 +98,28 @@ public final class Browser {
         return post(path, "multipart/form-data; boundary=" + boundary, BodyPublishers.ofByteArrays(parts));
     }
 
+    /** A file chosen in a form, whatever its name says it is. */
+    @SuppressWarnings("ArrayRecordComponent") // sent, never compared
+    public record Chosen(String field, String name, byte[] content) {}
+
+    /** Sends a form with the files chosen in it, and the forgery token of the last page that had one. */
+    public Page postFiles(String path, Map<String, String> fields, Chosen... files) {
+        var boundary = "limite-de-partie";
+        var parts = new ArrayList<byte[]>();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        all.forEach((name, value) -> parts.add(bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                + name + "\"\r\n\r\n" + value + "\r\n")));
+        for (var file : files) {
+            parts.add(bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + file.field()
+                    + "\"; filename=\"" + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+            parts.add(file.content());
+            parts.add(bytes("\r\n"));
+        }
+        parts.add(bytes("--" + boundary + "--\r\n"));
+        return post(path, "multipart/form-data; boundary=" + boundary, BodyPublishers.ofByteArrays(parts));
+    }
+
     /** The forgery token of the last page that had a form. */
     public String token() {
         return token;

@@ -6,6 +6,7 @@ import fr.parvis.casefiles.HandlingOutcome;
 import fr.parvis.casefiles.MessageText;
 import fr.parvis.casefiles.OpenCases;
 import fr.parvis.casefiles.References;
+import fr.parvis.casefiles.web.Uploads;
 import fr.parvis.documents.Documents;
 import fr.parvis.documents.FileResponse;
 import fr.parvis.kernel.Viewer;
@@ -13,6 +14,7 @@ import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.Pages;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A case on an agent's desk: everything about it and the actions of its step. */
@@ -34,13 +38,21 @@ class CaseController {
     private final Decisions decisions;
     private final CasePages pages;
     private final Documents documents;
+    private final Uploads uploads;
 
-    CaseController(OpenCases cases, Handling handling, Decisions decisions, CasePages pages, Documents documents) {
+    CaseController(
+            OpenCases cases,
+            Handling handling,
+            Decisions decisions,
+            CasePages pages,
+            Documents documents,
+            Uploads uploads) {
         this.cases = cases;
         this.handling = handling;
         this.decisions = decisions;
         this.pages = pages;
         this.documents = documents;
+        this.uploads = uploads;
     }
 
     @GetMapping
@@ -93,12 +105,21 @@ class CaseController {
     }
 
     @PostMapping("/messages")
-    ModelAndView write(ActForm form, Viewer viewer) {
+    ModelAndView write(
+            ActForm form,
+            @RequestParam(name = "fichiers", defaultValue = "") List<MultipartFile> files,
+            Viewer viewer) {
+        var act = form.act(viewer);
         var problem = MessageText.problem(form.text());
         if (problem != null) {
             return corrected(form, viewer, FormErrors.of("message", problem));
         }
-        handling.write(form.act(viewer), form.text());
+        cases.open(act.reference(), viewer);
+        var kept = uploads.keep("fichiers", files);
+        if (!kept.errors().isEmpty()) {
+            return corrected(form, viewer, kept.errors());
+        }
+        handling.write(act, form.text(), kept.files());
         return back(form);
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A case on the desk.
@@ -76,8 +77,11 @@ public record CasePage(
         return isOpen() && open.file().dueOn().isBefore(today());
     }
 
-    /** What silence will mean and when, or that the legal clock stands still. */
+    /** What silence will mean and when, or that the legal clock stands still; empty once it is decided. */
     public String legal() {
+        if (!isOpen()) {
+            return "";
+        }
         var clock = open.file().clock();
         var date = open.file().legalDue();
         return switch (clock.silence()) {
@@ -97,9 +101,31 @@ public record CasePage(
         return French.size(bytes);
     }
 
+    /** Whether a document is being asked for, in a form that comes back. */
+    public boolean asking() {
+        return Stream.of("label", "hint", "due").anyMatch(field -> errors.get(field) != null)
+                || !typed.label().isEmpty();
+    }
+
+    /** Whether the case is being passed to another unit, in a form that comes back. */
+    public boolean passing() {
+        return errors.get("unit") != null
+                || errors.get("pourquoi") != null
+                || !typed.unit().isEmpty();
+    }
+
     /** The reasons to start a refusal from. */
     public String reasonsTyped() {
         return typed.reasons();
+    }
+
+    /** What the agent had typed, when somebody else was faster: the form it was typed in may be gone. */
+    public List<String> typedMeanwhile() {
+        return news.isEmpty()
+                ? List.of()
+                : Stream.of(typed.label(), typed.hint(), typed.reasons(), typed.text())
+                        .filter(text -> !text.isEmpty())
+                        .toList();
     }
 
     public String dueTyped() {

@@ -2,7 +2,6 @@ package fr.parvis.casefiles.desk;
 
 import fr.parvis.casefiles.Desk;
 import fr.parvis.casefiles.Desk.Filter;
-import fr.parvis.casefiles.Handling;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
@@ -23,12 +22,10 @@ import org.springframework.web.servlet.ModelAndView;
 class QueueController {
 
     private final Desk desk;
-    private final Handling handling;
     private final QueuePages pages;
 
-    QueueController(Desk desk, Handling handling, QueuePages pages) {
+    QueueController(Desk desk, QueuePages pages) {
         this.desk = desk;
-        this.handling = handling;
         this.pages = pages;
     }
 
@@ -39,7 +36,7 @@ class QueueController {
             @RequestParam(required = false) @Nullable String demarche,
             @RequestParam(defaultValue = "false") boolean moi,
             @RequestParam(defaultValue = "0") int page) {
-        var procedure = demarche == null || demarche.isBlank() ? null : demarche;
+        var procedure = demarche == null || !demarche.matches("[a-z0-9-]{1,100}") ? null : demarche;
         var filter = new Filter(QueuePage.view(request.getRequestURI()), procedure, moi, Math.clamp(page, 0, 1000));
         return Pages.page("casefiles/desk/queue", pages.queue(viewer, filter));
     }
@@ -54,11 +51,8 @@ class QueueController {
     /** Takes the most urgent case that nobody has and opens it. */
     @PostMapping("/suivante")
     String next(Viewer viewer) {
-        return desk.mostUrgent(viewer)
-                .map(act -> {
-                    handling.take(act);
-                    return "redirect:/bureau/dossiers/" + act.reference().value();
-                })
+        return desk.takeMostUrgent(viewer)
+                .map(reference -> "redirect:/bureau/dossiers/" + reference.value())
                 .orElse("redirect:/bureau?moi=true");
     }
 }

@@ -8,6 +8,7 @@ import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
+import fr.parvis.procedures.Form;
 import fr.parvis.procedures.FormPage;
 import fr.parvis.procedures.PageView;
 import fr.parvis.procedures.Procedure;
@@ -31,6 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(Audience.SIGNED_IN)
 class FillController {
 
+    private static final String ACTION = "action";
+    private static final String LATER = "plus-tard";
     private static final String REMOVE_FILE = "retirer-fichier:";
 
     private final Procedures procedures;
@@ -79,34 +82,43 @@ class FillController {
             NativeWebRequest request,
             Viewer viewer) {
         var procedure = procedure(slug);
-        var draft = drafts.find(viewer, slug).orElse(null);
-        var page = draft == null
-                ? null
-                : FillPage.visible(procedure, draft.answers(), key).orElse(null);
+        var page = drafts.find(viewer, slug)
+                .flatMap(draft -> FillPage.visible(procedure, draft.answers(), key))
+                .orElse(null);
         if (page == null) {
             return new ModelAndView("redirect:" + FillPage.start(slug));
         }
         var typed = new Submission(values);
         var refused = attach(viewer, procedure, page, request);
-        var reading = drafts.save(viewer, procedure, page, typed).orElseThrow();
-        if (typed.first("action").equals("plus-tard")) {
+        if (refused.isEmpty() && typed.staysOnPage()) {
+            removeFile(viewer, procedure, typed.first(ACTION));
+        }
+        // gone when it was sent or abandoned meanwhile in another tab
+        return drafts.save(viewer, procedure, page, typed)
+                .map(read -> new Form.Reading(read.answers(), FillPage.merge(refused, read.errors())))
+                .map(read -> after(viewer, procedure, new Saved(page, typed, read, refused.isEmpty())))
+                .orElseGet(() -> new ModelAndView("redirect:" + FillPage.start(slug)));
+    }
+
+    /** A page that was just kept; {@code allFiles} says whether every file sent with it was kept too. */
+    private record Saved(FormPage page, Submission typed, Form.Reading reading, boolean allFiles) {}
+
+    private ModelAndView after(Viewer viewer, Procedure procedure, Saved saved) {
+        var key = saved.page().key();
+        if (saved.allFiles() && saved.typed().first(ACTION).equals(LATER)) {
             reminders.saved(viewer, procedure);
             return new ModelAndView("redirect:/mon-fil");
         }
-        if (typed.staysOnPage() && refused.isEmpty()) {
-            removeFile(viewer, procedure, typed.first("action"));
-            return new ModelAndView("redirect:" + FillPage.href(slug, key));
+        if (saved.allFiles() && saved.typed().staysOnPage()) {
+            return new ModelAndView("redirect:" + FillPage.href(procedure.slug(), key));
         }
-        var errors = FillPage.merge(refused, reading.errors());
-        return errors.isEmpty()
-                ? new ModelAndView("redirect:" + FillPage.after(procedure, reading.answers(), key))
-                : Pages.page(
-                        "casefiles/fill",
-                        FillPage.of(
-                                procedure,
-                                reading.answers(),
-                                PageView.corrected(page, typed, reading.answers(), errors)),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+        var answers = saved.reading().answers();
+        var errors = saved.reading().errors();
+        if (errors.isEmpty()) {
+            return new ModelAndView("redirect:" + FillPage.after(procedure, answers, key));
+        }
+        var view = PageView.corrected(saved.page(), saved.typed(), answers, errors);
+        return Pages.page("casefiles/fill", FillPage.of(procedure, answers, view), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/abandonner")

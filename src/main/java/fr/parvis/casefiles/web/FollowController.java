@@ -33,6 +33,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(Audience.SIGNED_IN)
 class FollowController {
 
+    private static final String NOT_AWAITED =
+            "Cette pièce n’est plus attendue\u00a0: elle n’a pas été gardée. Si elle est utile, appelez le service.";
+    private static final String OVER =
+            "Votre demande est terminée\u00a0: ce message n’a pas été envoyé. Appelez le service.";
+
     private final CaseFiles cases;
     private final Receipts receipts;
     private final Ledger ledger;
@@ -94,8 +99,9 @@ class FollowController {
             return corrected(
                     reference, viewer, FormErrors.of(field, "Choisissez le fichier à envoyer, photo ou PDF."), "");
         }
-        cases.answer(own.file().reference(), viewer, request, kept.files());
-        return new ModelAndView("redirect:/suivi/" + reference);
+        return cases.answer(own.file().reference(), viewer, request, kept.files())
+                ? new ModelAndView("redirect:/suivi/" + reference)
+                : corrected(reference, viewer, FormErrors.of("messages", NOT_AWAITED), "");
     }
 
     @PostMapping("/messages")
@@ -114,8 +120,9 @@ class FollowController {
         if (!kept.errors().isEmpty()) {
             return corrected(reference, viewer, kept.errors(), text);
         }
-        cases.write(own.file().reference(), viewer, text, kept.files());
-        return new ModelAndView("redirect:/suivi/" + reference + "#messages");
+        return cases.write(own.file().reference(), viewer, text, kept.files())
+                ? new ModelAndView("redirect:/suivi/" + reference + "#messages")
+                : corrected(reference, viewer, FormErrors.of("messages", OVER), text);
     }
 
     @GetMapping("/retrait")

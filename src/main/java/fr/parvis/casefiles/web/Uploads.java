@@ -13,7 +13,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Files sent with a form, one field at a time: all of them kept, or none and the reason. */
 @Component
-class Uploads {
+public class Uploads {
 
     private static final int MOST_FILES = 10;
 
@@ -24,9 +24,10 @@ class Uploads {
     }
 
     /** The result of keeping the files of a field. */
-    record Kept(List<StoredFile> files, FormErrors errors) {}
+    public record Kept(List<StoredFile> files, FormErrors errors) {}
 
-    Kept keep(String field, List<MultipartFile> sent) {
+    /** Keeps the files really chosen for a field. */
+    public Kept keep(String field, List<MultipartFile> sent) {
         var chosen = chosen(sent);
         if (chosen.size() > MOST_FILES) {
             return new Kept(List.of(), FormErrors.of(field, "Envoyez " + MOST_FILES + " fichiers au plus à la fois."));

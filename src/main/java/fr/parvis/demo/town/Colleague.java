@@ -9,6 +9,7 @@ import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ class Colleague {
     }
 
     void write(Viewer agent, Reference reference, String text) {
-        handling.write(act(agent, reference), text);
+        handling.write(act(agent, reference), text, List.of());
     }
 
     void note(Viewer agent, Reference reference, String text) {

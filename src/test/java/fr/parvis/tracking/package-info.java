@@ -1,0 +1,3 @@
+/** The ledger, tried on a real database. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.tracking;

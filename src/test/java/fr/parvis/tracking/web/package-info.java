@@ -1,0 +1,3 @@
+/** "Mon fil", tried over HTTP. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.tracking.web;
