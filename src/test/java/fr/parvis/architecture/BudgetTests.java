@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -21,6 +22,16 @@ class BudgetTests {
     private static final int PARAMETERS = 5;
     private static final int CONSTRUCTOR_PARAMETERS = 9;
     private static final int FILES_IN_A_PACKAGE = 22;
+
+    /** Packages that hold more for a reason; the figure may only shrink. */
+    private static final Map<String, Integer> LARGER_PACKAGES = Map.of(
+            // one life cycle: the case, its journal, its papers and its deadlines change together
+            "casefiles", 40,
+            // a form, a page and a controller for each screen of the account
+            "identity/web", 31,
+            // a class for each type of field
+            "procedures/fields", 30);
+
     private static final int HIDDEN_PERCENT = 40;
     private static final String EMPTY_WORDS = ".*(Impl|Manager|Helper|Utils?)";
 
@@ -54,12 +65,24 @@ class BudgetTests {
     @Test
     void packagesAreSmallAndSayWhatTheyAreFor() {
         var sizes = MAIN.stream().collect(Collectors.groupingBy(JavaFile::folder, Collectors.counting()));
-        sizes.values().removeIf(files -> files <= FILES_IN_A_PACKAGE);
+        sizes.entrySet().removeIf(folder -> folder.getValue() <= filesIn(folder.getKey()));
         assertThat(sizes).isEmpty();
         assertThat(Stream.concat(MAIN.stream(), TESTS.stream())
                         .map(JavaFile::folder)
                         .distinct())
-                .allMatch(folder -> Files.exists(folder.resolve("package-info.java")), "has a package-info.java");
+                .allMatch(BudgetTests::isDescribedOnce, "is described once, where the code is");
+    }
+
+    private static long filesIn(Path folder) {
+        var name = Path.of("src/main/java/fr/parvis").relativize(folder).toString();
+        return LARGER_PACKAGES.getOrDefault(name, FILES_IN_A_PACKAGE);
+    }
+
+    /** A second package-info, in the tests of a package, would hide the module's own from the architecture tests. */
+    private static boolean isDescribedOnce(Path folder) {
+        var main = Path.of(folder.toString().replace("src/test/java", "src/main/java"));
+        var described = Files.exists(folder.resolve("package-info.java"));
+        return folder.equals(main) || Files.notExists(main) ? described : !described;
     }
 
     /** Template records must be public: types that a template imports are left out of the count. */

@@ -1,3 +1,0 @@
-/** The agents' pages of requests, tried over HTTP. */
-@org.jspecify.annotations.NullMarked
-package fr.parvis.casefiles.desk;

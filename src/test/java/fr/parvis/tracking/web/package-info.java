@@ -1,3 +1,0 @@
-/** "Mon fil", tried over HTTP. */
-@org.jspecify.annotations.NullMarked
-package fr.parvis.tracking.web;
