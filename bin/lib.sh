@@ -29,3 +29,10 @@ maven() {
     need mvn maven
     mvn --batch-mode --no-transfer-progress "$@"
 }
+
+build_if_changed() {
+    if [ ! -f target/parvis.jar ] || [ -n "$(find src/main pom.xml -newer target/parvis.jar -print -quit)" ]; then
+        echo "Building Parvis (a few minutes the first time)…"
+        maven -q -DskipTests package
+    fi
+}

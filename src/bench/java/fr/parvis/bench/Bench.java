@@ -1,0 +1,81 @@
+package fr.parvis.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures the product at a small and a large volume; {@code --quick} is for trying the bench itself. */
+final class Bench {
+
+    private static final Volume VOLUME = new NoVolume();
+
+    private final Duration time;
+    private final Duration warmUp;
+    private final Report report = new Report();
+
+    private Bench(boolean quick) {
+        time = Duration.ofSeconds(quick ? 3 : 15);
+        warmUp = Duration.ofSeconds(quick ? 3 : 10);
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        boolean quick = List.of(arguments).contains("--quick");
+        var bench = new Bench(quick);
+        for (int cases : quick ? new int[] {1_000, 10_000} : new int[] {10_000, 1_000_000}) {
+            bench.run(cases);
+        }
+        bench.report.write();
+    }
+
+    private void run(int cases) throws IOException, InterruptedException, SQLException {
+        var folder = "data-" + cases;
+        Map<String, Integer> queries;
+        try (var server = Server.start(folder, true)) {
+            try (var connection = server.database()) {
+                VOLUME.load(connection, cases);
+            }
+            queries = countQueries();
+        }
+        try (var server = Server.start(folder, false)) {
+            var rows = new ArrayList<Report.Row>();
+            for (var scene : Scene.all()) {
+                rows.add(row(new Load(server), scene, queries.getOrDefault(scene.name(), 1)));
+            }
+            report.add(cases, rows, server);
+        }
+    }
+
+    private Report.Row row(Load load, Scene scene, int queries) throws IOException, InterruptedException {
+        var bare = "/bench/bare?n=" + queries;
+        load.pages(bare, "", warmUp);
+        load.pages(scene.path(), scene.person().cookieHeader(), warmUp);
+        return new Report.Row(
+                scene,
+                queries,
+                load.pages(bare, "", time),
+                load.pages(scene.path(), scene.person().cookieHeader(), time),
+                new PageWeight(scene.person().cookieHeader()).bytes(scene.path()));
+    }
+
+    private static Map<String, Integer> countQueries() throws IOException, InterruptedException {
+        var counts = new HashMap<String, Integer>();
+        for (var scene : Scene.all()) {
+            var person = scene.person();
+            person.get(scene.path()); // what is read once and kept is not counted
+            int fewest = Integer.MAX_VALUE; // a job in the background may add its own
+            for (int i = 0; i < 5; i++) {
+                person.get("/bench/queries");
+                person.get(scene.path());
+                fewest = Math.min(
+                        fewest,
+                        Integer.parseInt(person.get("/bench/queries").body().strip()));
+            }
+            counts.put(scene.name(), Math.max(1, fewest - 1)); // less the question's own look at the session
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,93 @@
+package fr.parvis.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/** As many requests as the server answers, each client waiting for its answer before it asks again. */
+final class Load {
+
+    static final int CLIENTS = 8;
+
+    private static final Pattern REPORT = Pattern.compile("REPORT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
+    private static final double MICROSECONDS = 1e6;
+
+    private final Server server;
+
+    Load(Server server) {
+        this.server = server;
+    }
+
+    /** Pages, asked for by wrk. */
+    Measure pages(String path, String cookies, Duration time) throws IOException, InterruptedException {
+        double cpu = server.cpuSeconds();
+        var wrk = new ProcessBuilder(
+                        "wrk",
+                        "-t1",
+                        "-c" + CLIENTS,
+                        "-d" + time.toSeconds() + "s",
+                        "-s",
+                        "src/bench/lua/report.lua",
+                        "-H",
+                        "Cookie: " + cookies,
+                        "-H",
+                        "Accept-Encoding: gzip",
+                        Server.URL + path)
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        double spent = server.cpuSeconds() - cpu;
+        var report = REPORT.matcher(output);
+        if (!report.find() || !report.group(5).equals("0")) {
+            throw new IllegalStateException("wrk failed on " + path + ": " + output);
+        }
+        double requests = Double.parseDouble(report.group(1));
+        return new Measure(
+                requests / (Double.parseDouble(report.group(2)) / MICROSECONDS),
+                Double.parseDouble(report.group(3)) / 1000,
+                Double.parseDouble(report.group(4)) / 1000,
+                spent * 1000 / requests);
+    }
+
+    /** Pieces of work, such as forms to send, shared between the clients; each is done once. */
+    Measure work(List<? extends Callable<?>> pieces) throws IOException, InterruptedException {
+        double cpu = server.cpuSeconds();
+        long began = System.nanoTime();
+        var times = new ArrayList<Long>();
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            for (var time : clients.invokeAll(pieces.stream().map(Load::timed).toList())) {
+                times.add(time.get());
+            }
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double spent = server.cpuSeconds() - cpu;
+        var sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+        return new Measure(
+                pieces.size() / seconds, percentile(sorted, 50), percentile(sorted, 95), spent * 1000 / pieces.size());
+    }
+
+    private static Callable<Long> timed(Callable<?> piece) {
+        return () -> {
+            long began = System.nanoTime();
+            piece.call();
+            return System.nanoTime() - began;
+        };
+    }
+
+    private static double percentile(long[] sorted, int percent) {
+        return Arrays.stream(sorted)
+                        .skip(Math.min(sorted.length - 1, sorted.length * (long) percent / 100))
+                        .findFirst()
+                        .orElse(0)
+                / 1e6;
+    }
+}

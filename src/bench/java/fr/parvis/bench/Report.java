@@ -1,0 +1,92 @@
+package fr.parvis.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The results as a plain table, printed and kept in target/bench/results.md. */
+final class Report {
+
+    private static final Path FILE = Path.of("target", "bench", "results.md");
+    private static final double LEAST_RATIO = 0.5;
+    private static final double MOST_GROWTH = 1.5;
+    private static final long MOST_BYTES = 60_000;
+    private static final double SEARCH_P95 = 50;
+
+    /** One page at one volume, and the bare page with as many queries. */
+    record Row(Scene scene, int queries, Measure bare, Measure page, long bytes) {
+
+        double ratio() {
+            return page.perSecond() / bare.perSecond();
+        }
+    }
+
+    private final List<String> lines = new ArrayList<>();
+    private final Map<String, Double> rateAtSmall = new HashMap<>();
+
+    Report() {
+        add("# Bench");
+        add(
+                "%d processors, %d clients. CPU is that of the program and PostgreSQL together.",
+                Runtime.getRuntime().availableProcessors(), Load.CLIENTS);
+    }
+
+    void add(int cases, List<Row> rows, Server server) throws IOException {
+        add("");
+        add("## %,d cases", cases);
+        add("");
+        add("| page | queries | bare/s | page/s | ratio | growth | CPU bare | CPU page | median | p95 | first load |");
+        add("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        rows.forEach(this::add);
+        add("");
+        add(
+                "First page %.1f s after the start; memory after the load: program %d MB, PostgreSQL %d MB.",
+                server.startup().toMillis() / 1000.0,
+                server.programMemory() / 1_000_000,
+                server.databaseMemory() / 1_000_000);
+    }
+
+    void write() throws IOException {
+        Files.writeString(FILE, String.join("\n", lines) + "\n");
+        System.out.println("\nKept in " + FILE);
+    }
+
+    private void add(Row row) {
+        var scene = row.scene();
+        double rate = row.page().perSecond();
+        double growth = rateAtSmall.computeIfAbsent(scene.name(), first -> rate) / rate;
+        boolean search = scene.path().contains("recherche");
+        add(
+                "| %s | %d | %.0f | %.0f | %.2f%s | %.2f%s | %.2f ms | %.2f ms | %.1f ms | %.1f ms%s | %.1f kB%s |",
+                scene.name(),
+                row.queries(),
+                row.bare().perSecond(),
+                rate,
+                row.ratio(),
+                mark(scene.promised() && row.ratio() < LEAST_RATIO),
+                growth,
+                mark(scene.promised() && growth > MOST_GROWTH),
+                row.bare().cpu(),
+                row.page().cpu(),
+                row.page().median(),
+                row.page().p95(),
+                mark(search && row.page().p95() > SEARCH_P95),
+                row.bytes() / 1000.0,
+                mark(row.bytes() > MOST_BYTES));
+    }
+
+    private static String mark(boolean broken) {
+        return broken ? " ✗" : "";
+    }
+
+    private void add(String format, Object... values) {
+        var line = String.format(Locale.ROOT, format, values);
+        lines.add(line);
+        System.out.println(line);
+    }
+}
