@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** The product, started from its jar as a town would, with the bare pages beside it and a data folder of its own. */
@@ -79,9 +80,11 @@ final class Server implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        try {
+            process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        } catch (CompletionException stillThere) {
             process.destroyForcibly();
         }
     }
