@@ -12,16 +12,18 @@ import java.util.Map;
 /** Measures the product at a small and a large volume; {@code --quick} is for trying the bench itself. */
 final class Bench {
 
-    private static final Volume VOLUME = new NoVolume();
+    private static final Volume VOLUME = new CaseVolume();
     private static final int ROUNDS = 3;
 
     private final Duration time;
     private final Duration warmUp;
+    private final int filings;
     private final Report report = new Report();
 
     private Bench(boolean quick) {
         time = Duration.ofSeconds(quick ? 2 : 8);
         warmUp = Duration.ofSeconds(quick ? 3 : 10);
+        filings = quick ? 300 : 2_000;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
@@ -48,6 +50,25 @@ final class Bench {
                 rows.add(row(new Load(server), scene, queries.getOrDefault(scene.name(), 1)));
             }
             report.add(cases, rows, server);
+            report.addFiling(filing(server));
+        }
+    }
+
+    /** Filing, form post to receipt shown, in turns with the same rows by plain JDBC; the middle round counts. */
+    private Report.Filing filing(Server server) throws IOException, InterruptedException, SQLException {
+        var load = new Load(server);
+        try (var connection = server.database();
+                var raw = new RawFiling(server)) {
+            var run = new FilingRun(connection);
+            load.work(run.pieces(0, filings));
+            load.work(raw.pieces(filings));
+            var filed = new ArrayList<Measure>();
+            var inserted = new ArrayList<Measure>();
+            for (int round = 1; round <= ROUNDS; round++) {
+                inserted.add(load.work(raw.pieces(filings)));
+                filed.add(load.work(run.pieces(round * filings, filings)));
+            }
+            return new Report.Filing(middle(inserted), middle(filed));
         }
     }
 

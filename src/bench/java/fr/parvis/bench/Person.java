@@ -59,7 +59,7 @@ final class Person {
     }
 
     /** Any page with a form gives a token that holds for all forms of this person. */
-    private String token() throws IOException, InterruptedException {
+    String token() throws IOException, InterruptedException {
         var page = get("/bench/bare").body();
         var token = TOKEN.matcher(page);
         if (!token.find()) {

@@ -14,6 +14,7 @@ final class Report {
 
     private static final Path FILE = Path.of("target", "bench", "results.md");
     private static final double LEAST_RATIO = 0.5;
+    private static final double LEAST_FILING_RATIO = 0.25;
     private static final double MOST_GROWTH = 1.5;
     private static final long MOST_BYTES = 60_000;
     private static final double SEARCH_P95 = 50;
@@ -25,6 +26,9 @@ final class Report {
             return page.perSecond() / bare.perSecond();
         }
     }
+
+    /** Filing beside the same rows inserted by plain JDBC. */
+    record Filing(Measure raw, Measure filed) {}
 
     private final List<String> lines = new ArrayList<>();
     private final Map<String, Double> rateAtSmall = new HashMap<>();
@@ -49,6 +53,19 @@ final class Report {
                 server.startup().toMillis() / 1000.0,
                 server.programMemory() / 1_000_000,
                 server.databaseMemory() / 1_000_000);
+    }
+
+    void addFiling(Filing filing) {
+        double ratio = filing.filed().perSecond() / filing.raw().perSecond();
+        add(
+                "Filing, form post to receipt shown: %.0f/s (%.2f ms of CPU, p95 %.1f ms) against %.0f/s raw transactions"
+                        + " of the same rows: ratio %.2f%s.",
+                filing.filed().perSecond(),
+                filing.filed().cpu(),
+                filing.filed().p95(),
+                filing.raw().perSecond(),
+                ratio,
+                mark(ratio < LEAST_FILING_RATIO));
     }
 
     void write() throws IOException {
