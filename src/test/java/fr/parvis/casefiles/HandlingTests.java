@@ -64,7 +64,8 @@ class HandlingTests {
         assertThat(handling.advance(act())).isInstanceOf(Done.class);
         assertThat(ledger.events(reference))
                 .extracting(TimelineEvent::label, TimelineEvent::actor)
-                .endsWith(org.assertj.core.groups.Tuple.tuple("Vérification de vos pièces", "Stationnement et déplacements, Nadia B."));
+                .endsWith(org.assertj.core.groups.Tuple.tuple(
+                        "Vérification de vos pièces", "Stationnement et déplacements, Nadia B."));
         var standing = ledger.find(reference).orElseThrow().standing();
         assertThat(standing.nowLabel()).isEqualTo("Décision");
         assertThat(standing.stepsDone()).isOne();
