@@ -14,7 +14,6 @@ import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.Pages;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,8 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A case on an agent's desk: everything about it and the actions of its step. */
@@ -105,17 +103,14 @@ class CaseController {
     }
 
     @PostMapping("/messages")
-    ModelAndView write(
-            ActForm form,
-            @RequestParam(name = "fichiers", defaultValue = "") List<MultipartFile> files,
-            Viewer viewer) {
+    ModelAndView write(ActForm form, NativeWebRequest sent, Viewer viewer) {
         var act = form.act(viewer);
         var problem = MessageText.problem(form.text());
         if (problem != null) {
             return corrected(form, viewer, FormErrors.of("message", problem));
         }
         cases.open(act.reference(), viewer);
-        var kept = uploads.keep("fichiers", files);
+        var kept = uploads.keep("fichiers", Uploads.sent(sent, "fichiers"));
         if (!kept.errors().isEmpty()) {
             return corrected(form, viewer, kept.errors());
         }

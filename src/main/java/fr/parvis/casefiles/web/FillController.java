@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Filling in a form, a page at a time; each page is kept as it is sent. */
@@ -129,12 +128,8 @@ class FillController {
 
     private FormErrors attach(Viewer viewer, Procedure procedure, FormPage page, NativeWebRequest request) {
         var errors = FormErrors.none();
-        var files = request.getNativeRequest(MultipartRequest.class);
-        if (files == null) {
-            return errors;
-        }
         for (var field : page.fileFields()) {
-            for (var file : Uploads.chosen(files.getFiles(field))) {
+            for (var file : Uploads.chosen(Uploads.sent(request, field))) {
                 var refused = drafts.attach(
                         viewer,
                         procedure,

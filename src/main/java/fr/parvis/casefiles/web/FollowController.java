@@ -13,7 +13,6 @@ import fr.parvis.kernel.web.Pages;
 import fr.parvis.organisation.Organisation;
 import fr.parvis.tracking.Ledger;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A resident follows a request: its thread, its receipt, messages, documents to send, withdrawal. */
@@ -33,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(Audience.SIGNED_IN)
 class FollowController {
 
+    private static final String FILES = "fichiers";
     private static final String NOT_AWAITED =
             "Cette pièce n’est plus attendue\u00a0: elle n’a pas été gardée. Si elle est utile, appelez le service.";
     private static final String OVER =
@@ -85,13 +85,10 @@ class FollowController {
 
     @PostMapping("/pieces/{request}")
     ModelAndView answer(
-            @PathVariable String reference,
-            @PathVariable UUID request,
-            @RequestParam(name = "fichiers", defaultValue = "") List<MultipartFile> files,
-            Viewer viewer) {
+            @PathVariable String reference, @PathVariable UUID request, NativeWebRequest sent, Viewer viewer) {
         var own = cases.open(References.read(reference), viewer);
         var field = "piece-" + request;
-        var kept = uploads.keep(field, files);
+        var kept = uploads.keep(field, Uploads.sent(sent, FILES));
         if (!kept.errors().isEmpty()) {
             return corrected(reference, viewer, kept.errors(), "");
         }
@@ -108,7 +105,7 @@ class FollowController {
     ModelAndView write(
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String message,
-            @RequestParam(name = "fichiers", defaultValue = "") List<MultipartFile> files,
+            NativeWebRequest sent,
             Viewer viewer) {
         var text = message.strip();
         var problem = MessageText.problem(text);
@@ -116,7 +113,7 @@ class FollowController {
             return corrected(reference, viewer, FormErrors.of("message", problem), text);
         }
         var own = cases.open(References.read(reference), viewer);
-        var kept = uploads.keep("fichiers", files);
+        var kept = uploads.keep(FILES, Uploads.sent(sent, FILES));
         if (!kept.errors().isEmpty()) {
             return corrected(reference, viewer, kept.errors(), text);
         }

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 
 /** Files sent with a form, one field at a time: all of them kept, or none and the reason. */
 @Component
@@ -43,6 +45,12 @@ public class Uploads {
             }
         }
         return new Kept(kept, FormErrors.none());
+    }
+
+    /** The files sent for a field; none when the form did not come as multipart, as one that is sent again. */
+    public static List<MultipartFile> sent(NativeWebRequest request, String field) {
+        var files = request.getNativeRequest(MultipartRequest.class);
+        return files == null ? List.of() : files.getFiles(field);
     }
 
     /** The files really chosen: browsers send an empty one for a field left empty. */
