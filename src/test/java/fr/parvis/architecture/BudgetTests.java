@@ -82,7 +82,8 @@ class BudgetTests {
     private static boolean isDescribedOnce(Path folder) {
         var main = Path.of(folder.toString().replace("src/test/java", "src/main/java"));
         var described = Files.exists(folder.resolve("package-info.java"));
-        return folder.equals(main) || Files.notExists(main) ? described : !described;
+        boolean belongsHere = folder.equals(main) || Files.notExists(main);
+        return described == belongsHere;
     }
 
     /** Template records must be public: types that a template imports are left out of the count. */
