@@ -2,9 +2,11 @@ package fr.parvis.casefiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.kernel.French;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.testing.ParvisTest;
 import fr.parvis.tracking.Ledger;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,10 +64,8 @@ class PaceTests {
         pace.compute();
         assertThat(pace.of(SLUG)).hasValue("entre 6 et 16\u00a0jours");
         var standing = ledger.find(cast.file(zoe, SLUG)).orElseThrow().standing();
-        assertThat(standing.expectedFrom())
-                .isEqualTo(fr.parvis.kernel.French.day(java.time.Instant.now()).plusDays(6));
-        assertThat(standing.expectedTo())
-                .isEqualTo(fr.parvis.kernel.French.day(java.time.Instant.now()).plusDays(16));
+        assertThat(standing.expectedFrom()).isEqualTo(French.day(Instant.now()).plusDays(6));
+        assertThat(standing.expectedTo()).isEqualTo(French.day(Instant.now()).plusDays(16));
     }
 
     @Test
@@ -95,7 +95,7 @@ class PaceTests {
                             decided_at = now(), waited_seconds = 0 where reference = :reference
                         """)
                         .param("days", days)
-                        .param("reference", cast.file(cast.resident(), SLUG).value())
+                        .param("reference", cast.file(zoe, SLUG).value())
                         .update());
     }
 }
