@@ -6,6 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import fr.parvis.Parvis;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -35,11 +38,29 @@ class ModularityTests {
                 .writeModulesAsPlantUml()
                 .writeIndividualModulesAsPlantUml()
                 .writeModuleCanvases();
+        SourceTree.files(DOCS, ".puml").forEach(ModularityTests::sort);
         var drawn = docs();
         assertThat(drawn.keySet())
                 .as("files of %s that were out of date; this test has just rewritten them: commit them", DOCS)
                 .containsExactlyInAnyOrderElementsOf(committed.keySet())
                 .allMatch(file -> Objects.equals(drawn.get(file), committed.get(file)), "as committed");
+    }
+
+    /** The arrows and boxes come in an order that changes from run to run: each run of them is sorted. */
+    private static void sort(Path diagram) {
+        var lines = new ArrayList<>(List.of(SourceTree.read(diagram).split("\n", -1)));
+        for (int end, start = 0; start < lines.size(); start = end) {
+            end = start + 1;
+            while (end < lines.size() && isSortable(lines.get(start)) && isSortable(lines.get(end))) {
+                end++;
+            }
+            Collections.sort(lines.subList(start, end));
+        }
+        SourceTree.write(diagram, String.join("\n", lines));
+    }
+
+    private static boolean isSortable(String line) {
+        return line.startsWith("Rel(") || line.strip().startsWith("Component(");
     }
 
     private static Map<Path, String> docs() {

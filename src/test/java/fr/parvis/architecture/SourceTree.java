@@ -33,6 +33,14 @@ final class SourceTree {
         }
     }
 
+    static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     static long lines(Path file) {
         return read(file).lines().count();
     }
