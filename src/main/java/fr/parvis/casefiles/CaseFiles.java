@@ -61,7 +61,6 @@ public class CaseFiles {
             List<JournalEntry> messages,
             List<Attachment> attachments) {}
 
-    @Transactional(readOnly = true)
     public OwnCase open(Reference reference, Viewer owner) {
         var file = access.asOwner(reference, owner);
         return new OwnCase(
@@ -75,13 +74,11 @@ public class CaseFiles {
     }
 
     /** Who opened the case, the latest first. */
-    @Transactional(readOnly = true)
     public List<AccessRecord> openings(Reference reference, Viewer owner) {
         return journal.openings(access.asOwner(reference, owner).id());
     }
 
     /** A file of the case; nothing of other cases is found this way. */
-    @Transactional(readOnly = true)
     public Attachment attachment(Reference reference, Viewer owner, UUID file) {
         return papers.of(access.asOwner(reference, owner).id()).stream()
                 .filter(attachment -> attachment.file().equals(file))

@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ public class Desk {
     public static final int PAGE = 50;
 
     private static final int COUNTED = 1_000;
+    private static final int MOST_WORDS = 8;
     private static final String COLUMNS =
             "reference, procedure, procedure_version, applicant, status, unit, step, due_on, assignee_name, legal_due";
 
@@ -80,7 +84,6 @@ public class Desk {
     public record Load(int late, int today) {}
 
     /** A page of the queue and one line more, which tells whether there is a next page. */
-    @Transactional(readOnly = true)
     public List<Line> queue(Viewer agent, Filter filter) {
         var view = filter.view();
         // the literal condition lets the planner use the partial index; nothing of it comes from outside
@@ -102,7 +105,6 @@ public class Desk {
     }
 
     /** Cases of the agent's units, of any state, by reference or by words of the applicant's name. */
-    @Transactional(readOnly = true)
     public List<Line> search(Viewer agent, String typed) {
         var found = Reference.parse(typed)
                 .map(reference -> search(agent, reference))
@@ -123,10 +125,14 @@ public class Desk {
     }
 
     private List<Line> search(Viewer agent, String[] words) {
+        // one condition a word: the trigram index serves "like", not "like all"
+        var conditions = IntStream.range(0, words.length)
+                .mapToObj(i -> "search like :word" + i)
+                .collect(Collectors.joining(" and "));
         return jdbc.sql("select " + COLUMNS + " from (select * from casefiles.case_file"
-                        + " where search like all(:words) and unit = any(:units) and owner <> :agent limit 200) as found"
+                        + " where " + conditions + " and unit = any(:units) and owner <> :agent limit 200) as found"
                         + " order by decided_at is not null, due_on desc limit :rows")
-                .param("words", words)
+                .params(named(words))
                 .param("units", units(agent))
                 .param("agent", agent.account())
                 .param("rows", PAGE)
@@ -134,7 +140,6 @@ public class Desk {
                 .list();
     }
 
-    @Transactional(readOnly = true)
     public Load load(Viewer agent) {
         var today = French.day(clock.instant());
         return jdbc.sql("""
@@ -176,6 +181,10 @@ public class Desk {
         return agent.units().toArray(String[]::new);
     }
 
+    private static Map<String, String> named(String[] words) {
+        return IntStream.range(0, words.length).boxed().collect(Collectors.toMap(i -> "word" + i, i -> words[i]));
+    }
+
     private String[] patterns(String typed) {
         var plain = jdbc.sql("select public.plain_text(:typed)")
                 .param("typed", typed.replaceAll("[\\p{Cc}\\s-]+", " "))
@@ -183,6 +192,7 @@ public class Desk {
                 .single();
         return Arrays.stream(plain.split(" "))
                 .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
                 .map(word ->
                         "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toArray(String[]::new);

@@ -6,7 +6,6 @@ import fr.parvis.organisation.Organisation;
 import fr.parvis.procedures.Answers;
 import fr.parvis.procedures.Procedures;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The receipts of cases filed: made from what was filed, so the same whenever they are asked for. */
 @Service
@@ -22,7 +21,6 @@ public class Receipts {
         this.organisation = organisation;
     }
 
-    @Transactional(readOnly = true)
     public Receipt of(Reference reference, Viewer owner) {
         var file = access.asOwner(reference, owner);
         var procedure = procedures.version(file.procedure(), file.procedureVersion());

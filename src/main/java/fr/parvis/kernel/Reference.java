@@ -3,6 +3,7 @@ package fr.parvis.kernel;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /**
  * The reference of something a resident follows, as in {@code K7M-4XT-9RA}: short, speakable on the phone, not
@@ -16,6 +17,7 @@ public record Reference(String value) {
 
     private static final String SYMBOLS = "23456789ACEFHKLMQRTWXYZ";
     private static final int RANDOM_SYMBOLS = 8;
+    private static final Pattern FORM = Pattern.compile("[%1$s]{3}-[%1$s]{3}-[%1$s]{3}".formatted(SYMBOLS));
 
     public Reference {
         if (!isWellFormed(value)) {
@@ -49,7 +51,7 @@ public record Reference(String value) {
     }
 
     private static boolean isWellFormed(String value) {
-        if (!value.matches("[" + SYMBOLS + "]{3}-[" + SYMBOLS + "]{3}-[" + SYMBOLS + "]{3}")) {
+        if (!FORM.matcher(value).matches()) {
             return false;
         }
         var symbols = value.replace("-", "");
