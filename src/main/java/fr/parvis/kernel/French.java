@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** French wording and typography of dates, times, sizes and amounts, for screens, e-mails and letters. */
 public final class French {
@@ -17,12 +18,18 @@ public final class French {
     /** No-break space, before : ; ? ! and between a number and its unit. */
     public static final String NBSP = "\u00a0";
 
+    private static final Pattern NO_BREAK = Pattern.compile(" (?=[;:?!»])|(?<=«) ");
     private static final Locale LOCALE = Locale.FRANCE;
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("MMMM", LOCALE);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE", LOCALE);
 
     private French() {}
+
+    /** Puts no-break spaces where French typography wants them, in a text typed with plain ones. */
+    public static String typeset(String text) {
+        return NO_BREAK.matcher(text).replaceAll(NBSP);
+    }
 
     public static LocalDate day(Instant at) {
         return at.atZone(PARIS).toLocalDate();

@@ -1,5 +1,6 @@
 package fr.parvis.portal;
 
+import fr.parvis.kernel.French;
 import fr.parvis.kernel.WrongSettingException;
 import fr.parvis.procedures.ServiceSheet;
 import java.util.List;
@@ -35,8 +36,17 @@ record CatalogueDocument(
             String price) {
 
         Sheet sheet() {
-            var service =
-                    new ServiceSheet(category, lifeEvents, keywords, summary, purpose, audience, needed, 0, "", price);
+            var service = new ServiceSheet(
+                    category,
+                    lifeEvents,
+                    keywords,
+                    French.typeset(summary),
+                    French.typeset(purpose),
+                    French.typeset(audience),
+                    needed.stream().map(French::typeset).toList(),
+                    0,
+                    "",
+                    French.typeset(price));
             return new Sheet(slug, title, unit, service, null);
         }
     }

@@ -78,4 +78,10 @@ class FrenchTests {
         assertThat(French.phoneUri("01 41 18 19 00")).isEqualTo("tel:+33141181900");
         assertThat(French.phoneUri("+33 1 41 18 19 00")).isEqualTo("tel:+33141181900");
     }
+
+    @Test
+    void typesetsWhatWasTypedWithPlainSpaces() {
+        assertThat(French.typeset("Oui ? « Non » : 8 h ; bien !"))
+                .isEqualTo("Oui\u00a0? «\u00a0Non\u00a0»\u00a0: 8 h\u00a0; bien\u00a0!");
+    }
 }

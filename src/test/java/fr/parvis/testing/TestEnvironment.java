@@ -1,5 +1,6 @@
 package fr.parvis.testing;
 
+import fr.parvis.demo.geocoder.GeocoderSimulator;
 import fr.parvis.kernel.Settings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -12,10 +13,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Settings and database of the tests: one embedded server for the whole run. */
+/** Settings of the tests, with a database, a mail server and a geocoder: one of each for the whole run. */
 public class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final EmbeddedPostgres POSTGRES = start();
+    private static final GeocoderSimulator GEOCODER = startGeocoder();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -34,10 +36,18 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                     "PARVIS_PORT", "0",
                     "PARVIS_MANAGEMENT_PORT", "0",
                     "PARVIS_BASE_URL", "http://localhost:8080",
-                    "PARVIS_GEOCODER_URL", "http://localhost:1",
+                    "PARVIS_GEOCODER_URL", GEOCODER.uri().toString(),
                     "PARVIS_SMTP_HOST", "127.0.0.1",
                     "PARVIS_SMTP_PORT", String.valueOf(MailServer.port()),
                     "PARVIS_DATA", Files.createTempDirectory("parvis-test").toString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static GeocoderSimulator startGeocoder() {
+        try {
+            return GeocoderSimulator.start(0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -166,7 +166,7 @@ final class FormReader {
 
     private Condition condition(Section section, String key) {
         try {
-            return Condition.compile(section.text(key), earlier);
+            return Condition.compile(section.formula(key), earlier);
         } catch (IllegalArgumentException invalid) {
             throw section.wrong(
                     key,

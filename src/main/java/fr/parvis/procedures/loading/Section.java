@@ -1,5 +1,6 @@
 package fr.parvis.procedures.loading;
 
+import fr.parvis.kernel.French;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,13 @@ final class Section {
         if (!value.isValueNode() || value.asString().isBlank()) {
             throw wrong(key, "écrivez un texte, sur une ligne ou entre guillemets");
         }
-        return value.asString().strip();
+        return French.typeset(value.asString().strip());
+    }
+
+    /** A condition, which typography would break. */
+    String formula(String key) {
+        text(key);
+        return value(key).asString().strip();
     }
 
     String textOr(String key, String usual) {
@@ -84,7 +91,9 @@ final class Section {
                         .anyMatch(item -> !item.isValueNode() || item.asString().isBlank())) {
             throw wrong(key, "écrivez une liste de textes, un par ligne après un tiret");
         }
-        return value.valueStream().map(item -> item.asString().strip()).toList();
+        return value.valueStream()
+                .map(item -> French.typeset(item.asString().strip()))
+                .toList();
     }
 
     Section section(String key) {

@@ -13,6 +13,9 @@ final class Chromium implements AutoCloseable {
 
     private static final String EXECUTABLE = System.getenv().getOrDefault("PARVIS_CHROMIUM", "/usr/bin/chromium");
 
+    /** Milliseconds to wait for something that should be on the page, on a busy machine. */
+    private static final double PATIENCE = 15_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -35,12 +38,14 @@ final class Chromium implements AutoCloseable {
 
     /** A browser of its own for one person: nothing is shared with the others. */
     BrowserContext context(String baseUrl, boolean javaScript, int width) {
-        return browser.newContext(new Browser.NewContextOptions()
+        var context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(baseUrl)
                 .setJavaScriptEnabled(javaScript)
                 .setViewportSize(width, 900)
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris"));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     @Override

@@ -56,9 +56,14 @@ public final class Keyboard {
         return this;
     }
 
+    /** Presses a key, which leads to another page from where the focus is. */
+    public Visitor leave(String key) {
+        return visitor.arriving(() -> page.keyboard().press(key));
+    }
+
     /** Presses Enter on the link or button of these words, which leads to another page. */
     public Visitor enter(String words) {
         reach(words);
-        return visitor.arriving(() -> page.keyboard().press("Enter"));
+        return leave("Enter");
     }
 }

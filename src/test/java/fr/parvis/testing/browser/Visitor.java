@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -22,8 +24,10 @@ public final class Visitor implements AutoCloseable {
 
     private static final int FORM_TO_CORRECT = 422;
 
+    private final Runnable end;
     private final BrowserContext browser;
     private final Page page;
+    private final boolean javaScript;
     private final PageChecks checks;
     private final Screens screens;
     private @Nullable Response document;
@@ -31,9 +35,15 @@ public final class Visitor implements AutoCloseable {
     private int expectedStatus;
 
     Visitor(BrowserContext browser, boolean javaScript, Screens screens) {
+        this(browser::close, browser, browser.newPage(), javaScript, screens);
+    }
+
+    private Visitor(Runnable end, BrowserContext browser, Page page, boolean javaScript, Screens screens) {
+        this.end = end;
         this.browser = browser;
+        this.page = page;
+        this.javaScript = javaScript;
         this.screens = screens;
-        this.page = browser.newPage();
         this.checks = new PageChecks(page, javaScript);
         page.onResponse(this::keepDocument);
         page.onLoad(loaded -> loads++);
@@ -86,6 +96,45 @@ public final class Visitor implements AutoCloseable {
         return arriving(() -> named(AriaRole.LINK, link).click());
     }
 
+    /** Follows a link that opens a new tab of the same browser; close it to come back. */
+    public Visitor followInNewTab(String link) {
+        var tab = page.waitForPopup(() -> named(AriaRole.LINK, link).click());
+        return new Visitor(tab::close, browser, tab, javaScript, screens).arriving(tab::reload);
+    }
+
+    /** Follows a link of the list of what to correct, which leads to a field of this page. */
+    public Visitor correct(String error) {
+        page.locator(".summary").getByText(error).click();
+        return this;
+    }
+
+    /** The content of the file that a link leads to, which must not be a page. */
+    public byte[] download(String link) {
+        var href = named(AriaRole.LINK, link).getAttribute("href");
+        var answer = page.request().get(href);
+        Assertions.assertThat(answer.status()).as("status of %s", href).isEqualTo(200);
+        Assertions.assertThat(answer.headers().get("content-type")).doesNotContain("html");
+        return answer.body();
+    }
+
+    /** Loses a cookie, as a browser does that was closed or cleaned. */
+    public Visitor lose(String cookie) {
+        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie));
+        return this;
+    }
+
+    /** Turns the screen dark. */
+    public Visitor inTheDark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        return this;
+    }
+
+    /** Lets the system choose all the colours, as people who see badly do. */
+    public Visitor withForcedColours() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        return this;
+    }
+
     /** Goes on with the keyboard alone. */
     public Keyboard keyboard() {
         return new Keyboard(this, page);
@@ -114,6 +163,12 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The focus is on the field of this label. */
+    public Visitor seeFocus(String label) {
+        assertThat(field(label)).isFocused();
+        return this;
+    }
+
     /** The path of the page, with its query. */
     public String path() {
         var uri = URI.create(page.url());
@@ -130,9 +185,10 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** Closes a new tab, or for the first one the browser. */
     @Override
     public void close() {
-        browser.close();
+        end.run();
     }
 
     /** Does something that leads to another page, and looks at that page. */
