@@ -67,7 +67,7 @@ class FilingTests {
     void theReviewShowsEveryAnswerAndAWayToChangeIt() {
         assertThat(browser.get(FORM + "/verifier").body())
                 .contains("12 rue Merlin-de-Thionville", "AB-123-CD", "carte_grise.pdf")
-                .contains(FORM + "/remplir/vehicule", "Envoyer ma demande", "étape 5 sur 5");
+                .contains(FORM + "/remplir/vehicule", "Envoyer ma demande", "étape&nbsp;5 sur&nbsp;5");
     }
 
     /** CRPA R112-11-1: date of receipt, service in charge, how to reach it, what silence means and when. */
