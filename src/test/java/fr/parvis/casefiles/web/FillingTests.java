@@ -46,7 +46,11 @@ class FillingTests {
         assertThat(begun.status()).isEqualTo(303);
         assertThat(begun.location()).isEqualTo(FORM + "/remplir/vous");
         assertThat(browser.get(begun.location()).body())
-                .contains("value=\"Zoé\"", "value=\"Martin\"", "étape&nbsp;1 sur&nbsp;5", "Enregistrer et finir plus tard");
+                .contains(
+                        "value=\"Zoé\"",
+                        "value=\"Martin\"",
+                        "étape&nbsp;1 sur&nbsp;5",
+                        "Enregistrer et finir plus tard");
     }
 
     @Test
