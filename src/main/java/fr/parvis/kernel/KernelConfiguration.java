@@ -1,5 +1,6 @@
 package fr.parvis.kernel;
 
+import com.github.kagkarlsson.scheduler.SystemClock;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
@@ -17,10 +18,13 @@ class KernelConfiguration {
         return Clock.system(French.PARIS);
     }
 
-    /** Deadlines and retries run in the same time as everything else. */
+    /**
+     * Background tasks run in the time of the machine, which only goes forward: the scheduler would sleep for months
+     * after a clock that tests, or the making of the demo town, have moved there and back.
+     */
     @Bean
-    com.github.kagkarlsson.scheduler.Clock schedulerClock(Clock clock) {
-        return clock::instant;
+    com.github.kagkarlsson.scheduler.Clock schedulerClock() {
+        return new SystemClock();
     }
 
     @Bean

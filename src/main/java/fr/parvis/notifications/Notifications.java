@@ -1,9 +1,9 @@
 package fr.parvis.notifications;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +30,7 @@ public class Notifications {
     @Transactional
     public void send(Email email) {
         var id = queue.add(email);
-        scheduler.scheduleIfNotExists(EmailTasks.SEND.instance(id.toString()).build(), clock.instant());
+        scheduler.scheduleIfNotExists(EmailTasks.SEND.instance(id.toString()).build(), clock.now());
     }
 
     /** The last messages, newest first, whatever became of them. */
@@ -54,7 +54,7 @@ public class Notifications {
             try {
                 scheduler.schedule(
                         EmailTasks.SEND.instance(email.toString()).build(),
-                        clock.instant(),
+                        clock.now(),
                         ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
             } catch (TaskInstanceCurrentlyExecutingException leavingNow) {
                 // an attempt is under way this very moment, which is what was asked
