@@ -23,7 +23,7 @@ final class Bench {
     private Bench(boolean quick) {
         time = Duration.ofSeconds(quick ? 2 : 8);
         warmUp = Duration.ofSeconds(quick ? 3 : 10);
-        filings = quick ? 300 : 2_000;
+        filings = quick ? 1_000 : 2_000;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
@@ -57,12 +57,12 @@ final class Bench {
     /** Filing, form post to receipt shown, in turns with the same rows by plain JDBC; the middle round counts. */
     private Report.Filing filing(Server server) throws IOException, InterruptedException, SQLException {
         var load = new Load(server);
-        try (var connection = server.database();
-                var raw = new RawFiling(server)) {
+        try (var connection = server.database()) {
             var run = new FilingRun(connection);
             // the data are kept from run to run: residents of this one are new
             int first = (int) (System.currentTimeMillis() / 100 % 1_000_000_000);
             load.work(run.pieces(first, filings));
+            var raw = new RawFiling(server, run.files(first));
             load.work(raw.pieces(filings));
             var filed = new ArrayList<Measure>();
             var inserted = new ArrayList<Measure>();
@@ -70,6 +70,7 @@ final class Bench {
                 inserted.add(load.work(raw.pieces(filings)));
                 filed.add(load.work(run.pieces(first + round * filings, filings)));
             }
+            raw.close();
             return new Report.Filing(middle(inserted), middle(filed));
         }
     }

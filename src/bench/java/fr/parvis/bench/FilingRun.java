@@ -1,10 +1,9 @@
 package fr.parvis.bench;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,10 +19,6 @@ final class FilingRun {
 
     private static final String SLUG = "carte-stationnement-residentiel";
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
     private final Person anybody = new Person();
     private final Connection connection;
 
@@ -45,27 +40,41 @@ final class FilingRun {
         return pieces;
     }
 
-    private Void file(String form, String cookie) throws IOException, InterruptedException {
-        var sent = client.send(
-                HttpRequest.newBuilder(URI.create(Server.URL + "/demarches/" + SLUG + "/envoyer"))
-                        .header("Cookie", cookie)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
-        var receipt = sent.headers().firstValue("Location").orElse("nowhere");
-        if (!receipt.endsWith("/accuse")) {
-            throw new IllegalStateException("not filed: " + sent.statusCode() + " to " + receipt);
+    private static Void file(String form, String cookie) throws IOException {
+        var sent = open("/demarches/" + SLUG + "/envoyer", cookie);
+        sent.setDoOutput(true);
+        sent.getOutputStream().write(form.getBytes(StandardCharsets.UTF_8));
+        int status = sent.getResponseCode();
+        var receipt = sent.getHeaderField("Location");
+        if (receipt == null || !receipt.endsWith("/accuse")) {
+            throw new IllegalStateException("not filed: " + status + " to " + receipt);
         }
-        var shown = client.send(
-                HttpRequest.newBuilder(URI.create(Server.URL).resolve(receipt))
-                        .header("Cookie", cookie)
-                        .build(),
-                BodyHandlers.ofString());
-        if (!shown.body().contains("Accusé de réception")) {
-            throw new IllegalStateException("no receipt: " + shown.statusCode());
+        sent.getInputStream().readAllBytes(); // the connection serves again
+        var shown = open(receipt, cookie).getInputStream().readAllBytes();
+        if (!new String(shown, StandardCharsets.UTF_8).contains("Accusé de réception")) {
+            throw new IllegalStateException("no receipt at " + receipt);
         }
         return null;
+    }
+
+    /** The plainest client there is: what it costs is taken from the server under test. */
+    private static HttpURLConnection open(String path, String cookie) throws IOException {
+        var connection =
+                (HttpURLConnection) URI.create(Server.URL).resolve(path).toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
+        connection.setRequestProperty("Cookie", cookie);
+        return connection;
+    }
+
+    /** The files that the product attached to the case of that resident. */
+    int files(int resident) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select count(*) from casefiles.attachment a join casefiles.case_file c on c.id = a.case_id
+                        where c.owner = '%s'""".formatted(new UUID(8, resident)))) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     private void prepare(int first, int number) throws SQLException {

@@ -50,10 +50,12 @@ final class RawFiling implements AutoCloseable {
             """;
 
     private final BlockingQueue<Connection> connections = new ArrayBlockingQueue<>(Load.CLIENTS);
+    private final int files;
     private final String answers;
     private final String email;
 
-    RawFiling(Server server) throws IOException, SQLException {
+    RawFiling(Server server, int files) throws IOException, SQLException {
+        this.files = files;
         for (int i = 0; i < Load.CLIENTS; i++) {
             connections.add(server.database());
         }
@@ -74,8 +76,9 @@ final class RawFiling implements AutoCloseable {
             var id = UUID.randomUUID();
             var reference = Reference.random(new SplittableRandom()).value();
             insert(connection, CASE, id, reference, answers);
-            insert(connection, FILE, id);
-            insert(connection, FILE, id);
+            for (int i = 0; i < files; i++) {
+                insert(connection, FILE, id);
+            }
             insert(connection, ITEM, reference);
             insert(connection, EVENT, reference);
             insert(connection, EMAIL, id, email);

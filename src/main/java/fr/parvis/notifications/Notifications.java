@@ -30,7 +30,9 @@ public class Notifications {
     @Transactional
     public void send(Email email) {
         var id = queue.add(email);
-        scheduler.scheduleIfNotExists(EmailTasks.SEND.instance(id.toString()).build(), clock.now());
+        // a batch of one: the message is new, and the other ways first look whether its task is
+        scheduler.scheduleBatch(
+                List.of(EmailTasks.SEND.instance(id.toString()).scheduledTo(clock.now())));
     }
 
     /** The last messages, newest first, whatever became of them. */
