@@ -7,6 +7,7 @@ import fr.parvis.documents.StoredFile;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.WorkingDays;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;

@@ -4,6 +4,7 @@ import fr.parvis.documents.Documents;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.WorkingDays;
 import fr.parvis.procedures.Answers;
 import fr.parvis.procedures.Form;
 import fr.parvis.procedures.FormPage;

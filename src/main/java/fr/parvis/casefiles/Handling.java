@@ -7,6 +7,7 @@ import fr.parvis.casefiles.HandlingOutcome.Refused;
 import fr.parvis.casefiles.JournalEntry.Kind;
 import fr.parvis.documents.StoredFile;
 import fr.parvis.kernel.French;
+import fr.parvis.kernel.WorkingDays;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.organisation.Organisation;
 import fr.parvis.organisation.Unit;

@@ -1,14 +1,15 @@
 package fr.parvis.casefiles;
 
 import fr.parvis.kernel.French;
+import fr.parvis.kernel.OneByOne;
 import fr.parvis.kernel.Reference;
+import fr.parvis.kernel.WorkingDays;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What ends because nobody came: the wait for a document, drafts left behind. */
 @Service
@@ -25,7 +26,7 @@ class Lapses {
     private final Procedures procedures;
     private final Standings standings;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
     Lapses(
             CaseRepository cases,
@@ -36,7 +37,7 @@ class Lapses {
             Procedures procedures,
             Standings standings,
             Clock clock,
-            TransactionTemplate transaction) {
+            OneByOne oneByOne) {
         this.cases = cases;
         this.papers = papers;
         this.drafts = drafts;
@@ -45,23 +46,19 @@ class Lapses {
         this.procedures = procedures;
         this.standings = standings;
         this.clock = clock;
-        this.transaction = transaction;
+        this.oneByOne = oneByOne;
     }
 
     /** Takes up again the cases whose documents did not come in time; the legal clock runs again (CRPA L114-5). */
     void resume() {
         var today = French.day(clock.instant());
-        for (var late = papers.overdue(today); !late.isEmpty(); late = papers.overdue(today)) {
-            late.forEach(reference -> transaction.executeWithoutResult(status -> resume(reference)));
-        }
+        oneByOne.each("wait for a document", () -> papers.overdue(today), Reference::value, this::resume);
     }
 
     /** Erases drafts untouched for ninety days, their files with them. */
     void eraseOldDrafts() {
         var limit = clock.instant().minus(DRAFT_KEPT);
-        for (var old = draftRows.untouchedSince(limit); !old.isEmpty(); old = draftRows.untouchedSince(limit)) {
-            old.forEach(draft -> transaction.executeWithoutResult(status -> drafts.remove(draft)));
-        }
+        oneByOne.each("old draft", () -> draftRows.untouchedSince(limit), Draft::id, drafts::remove);
     }
 
     private void resume(Reference reference) {

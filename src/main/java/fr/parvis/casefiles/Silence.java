@@ -1,13 +1,13 @@
 package fr.parvis.casefiles;
 
 import fr.parvis.kernel.French;
+import fr.parvis.kernel.OneByOne;
 import fr.parvis.kernel.Reference;
 import fr.parvis.procedures.LegalRegime;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Decisions by silence: past the legal date the law has decided, and the resident is told (CRPA L231-1, L231-4). */
 @Service
@@ -20,7 +20,7 @@ class Silence {
     private final Standings standings;
     private final CaseMails mails;
     private final Clock clock;
-    private final TransactionTemplate transaction;
+    private final OneByOne oneByOne;
 
     Silence(
             CaseRepository cases,
@@ -30,7 +30,7 @@ class Silence {
             Standings standings,
             CaseMails mails,
             Clock clock,
-            TransactionTemplate transaction) {
+            OneByOne oneByOne) {
         this.cases = cases;
         this.papers = papers;
         this.journal = journal;
@@ -38,15 +38,13 @@ class Silence {
         this.standings = standings;
         this.mails = mails;
         this.clock = clock;
-        this.transaction = transaction;
+        this.oneByOne = oneByOne;
     }
 
     /** Decides every case whose legal date has passed, one transaction each. */
     void decide() {
         var today = French.day(clock.instant());
-        for (var due = cases.silentBefore(today); !due.isEmpty(); due = cases.silentBefore(today)) {
-            due.forEach(reference -> transaction.executeWithoutResult(status -> decide(reference)));
-        }
+        oneByOne.each("silent decision", () -> cases.silentBefore(today), Reference::value, this::decide);
     }
 
     private void decide(Reference reference) {

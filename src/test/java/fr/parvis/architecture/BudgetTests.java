@@ -28,7 +28,7 @@ class BudgetTests {
             // one life cycle: the case, its journal, its papers and its deadlines change together
             "casefiles", 40,
             // a form, a page and a controller for each screen of the account
-            "identity/web", 31,
+            "identity/web", 27,
             // a class for each type of field
             "procedures/fields", 30);
 

@@ -13,6 +13,7 @@ import fr.parvis.organisation.Organisation;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Submission;
 import fr.parvis.testing.Browser;
+import fr.parvis.testing.Cast;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A test makes its own with {@code beans.createBean(CaseCast.class)}, so that all share one program.
  */
 public final class CaseCast {
-
-    private static final String PASSWORD = "tortue lampe violon neige";
 
     private final Accounts accounts;
     private final Organisation organisation;
@@ -68,7 +67,7 @@ public final class CaseCast {
     public Viewer resident(String first, String last) {
         var email = UUID.randomUUID() + "@mel.example";
         return new Viewer(
-                accounts.open(new NewAccount(first, last, email, PASSWORD, false)), first, last, Set.of(), false);
+                accounts.open(new NewAccount(first, last, email, Cast.PASSWORD, false)), first, last, Set.of(), false);
     }
 
     /** An agent of a unit. */
@@ -97,7 +96,7 @@ public final class CaseCast {
     public Browser signedIn(Viewer person) {
         var browser = stranger();
         browser.get("/connexion");
-        browser.post("/connexion", "email", email(person), "password", PASSWORD);
+        browser.post("/connexion", "email", email(person), "password", Cast.PASSWORD);
         return browser;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.WorkingDays;
 import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
 import fr.parvis.tracking.Ledger;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** What the calendar does by itself. The nightly tasks may run beside the test once the clock moves: nothing is done twice. */
+/** What the calendar does by itself. */
 @ParvisTest
 class DeadlinesTests {
 

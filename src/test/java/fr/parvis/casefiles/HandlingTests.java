@@ -10,6 +10,7 @@ import fr.parvis.casefiles.HandlingOutcome.Refused;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.WorkingDays;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountCare {
 
     private final AccountTable accounts;
+    private final Proofs proofs;
     private final Sessions sessions;
     private final Throttle throttle;
     private final Messages messages;
@@ -24,12 +25,14 @@ public class AccountCare {
 
     AccountCare(
             AccountTable accounts,
+            Proofs proofs,
             Sessions sessions,
             Throttle throttle,
             Messages messages,
             Notifications notifications,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
+        this.proofs = proofs;
         this.sessions = sessions;
         this.throttle = throttle;
         this.messages = messages;
@@ -41,6 +44,7 @@ public class AccountCare {
     @Transactional
     public void changePassword(Account account, String passwordHash) {
         accounts.changePassword(account.id(), passwordHash);
+        proofs.forget(account.id());
         sessions.endAll(account.id());
         throttle.clear(Guard.PASSWORD, account.email());
         notifications.send(messages.passwordChanged(account));
@@ -55,6 +59,7 @@ public class AccountCare {
         Optional<Account> former = accounts.find(id);
         var changed = former.isPresent() && accounts.changeEmail(id, proven.email());
         if (changed) {
+            proofs.forget(id); // a code on its way to the former address must open nothing
             notifications.send(messages.emailChanged(former.get()));
         }
         return changed;
@@ -63,7 +68,7 @@ public class AccountCare {
     /** Erases the account; modules that keep something of its holder erase or detach it in the same transaction. */
     @Transactional
     public void close(Account account) {
-        events.publishEvent(new AccountClosed(account.id()));
+        events.publishEvent(new AccountClosed(account.id(), account.email()));
         accounts.delete(account.id());
         notifications.send(messages.closed(account));
     }

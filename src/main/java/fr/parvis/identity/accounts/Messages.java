@@ -66,7 +66,7 @@ class Messages {
                 "Votre compte est supprimé",
                 "Votre compte a été supprimé le " + now()
                         + ". Les demandes déjà déposées sont conservées par les services pour la durée que la loi"
-                        + " prévoit ; leur réponse vous parviendra par courrier ou par téléphone.");
+                        + " prévoit. Pour celles qui sont en cours, ils gardent cette adresse afin de vous répondre.");
     }
 
     private Email code(Proof proof, String purpose, String code) {

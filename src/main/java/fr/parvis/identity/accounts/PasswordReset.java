@@ -28,16 +28,19 @@ public class PasswordReset {
         return codes.send(new Proof(Purpose.RESET_PASSWORD, email.value(), id, null, account.isPresent()), computer);
     }
 
-    /** Sets the password, already checked, and signs every device out; empty when the account is gone. */
+    /** Sets the password, already checked, and signs every device out; empty when the account is gone or
+     * has another address since. */
     public Optional<UUID> choose(Proof proven, String password) {
         var id = proven.account();
         if (id == null) {
             return Optional.empty();
         }
         var hash = hashes.hash(password);
-        return accounts.find(id).map(account -> {
-            care.changePassword(account, hash);
-            return id;
-        });
+        return accounts.find(id)
+                .filter(account -> account.email().equalsIgnoreCase(proven.email()))
+                .map(account -> {
+                    care.changePassword(account, hash);
+                    return id;
+                });
     }
 }

@@ -129,6 +129,13 @@ class Proofs {
                 .filter(Proof::useful);
     }
 
+    /** Throws away every code asked for by the holder of an account. */
+    void forget(UUID account) {
+        jdbc.sql("delete from identity.proof where account_id = :account")
+                .param("account", account)
+                .update();
+    }
+
     int deleteExpired() {
         return jdbc.sql("delete from identity.proof where expires_at <= :now")
                 .param("now", now())

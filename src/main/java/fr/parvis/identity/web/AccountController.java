@@ -29,7 +29,8 @@ class AccountController {
 
     private static @Nullable String done(String fait) {
         return switch (fait) {
-            case "courriel" -> "Votre adresse électronique a changé. Un message l’a dit à l’ancienne adresse.";
+            case "courriel" ->
+                "Votre adresse électronique a changé. Un message l’a dit à l’ancienne adresse, et vos autres appareils sont déconnectés.";
             case "mot-de-passe" -> "Votre mot de passe a changé. Vos autres appareils sont déconnectés.";
             default -> null;
         };

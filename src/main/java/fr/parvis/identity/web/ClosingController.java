@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.RunningRequests;
 import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountCare;
 import fr.parvis.identity.sessions.Sessions;
@@ -31,11 +32,13 @@ class ClosingController {
     private final Holder holder;
     private final AccountCare care;
     private final Sessions sessions;
+    private final RunningRequests requests;
 
-    ClosingController(Holder holder, AccountCare care, Sessions sessions) {
+    ClosingController(Holder holder, AccountCare care, Sessions sessions, RunningRequests requests) {
         this.holder = holder;
         this.care = care;
         this.sessions = sessions;
+        this.requests = requests;
     }
 
     @GetMapping
@@ -62,7 +65,7 @@ class ClosingController {
         return new ModelAndView("redirect:/connexion?fait=suppression");
     }
 
-    private static ConfirmPage page(Account account, FormErrors errors) {
-        return new ConfirmPage(account.email(), account.staff(), errors);
+    private ClosingPage page(Account account, FormErrors errors) {
+        return new ClosingPage(account.staff(), requests.of(account.id()), errors);
     }
 }

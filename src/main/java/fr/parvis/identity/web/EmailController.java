@@ -5,11 +5,13 @@ import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.EmailChange;
 import fr.parvis.identity.accounts.Proof;
 import fr.parvis.identity.accounts.Proof.Purpose;
+import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Settings;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.kernel.web.LocalPath;
 import fr.parvis.kernel.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,13 +36,21 @@ class EmailController {
     private final EmailChange change;
     private final AccountCare care;
     private final CodeSteps steps;
+    private final Sessions sessions;
     private final boolean demo;
 
-    EmailController(Holder holder, EmailChange change, AccountCare care, CodeSteps steps, Settings settings) {
+    EmailController(
+            Holder holder,
+            EmailChange change,
+            AccountCare care,
+            CodeSteps steps,
+            Sessions sessions,
+            Settings settings) {
         this.holder = holder;
         this.change = change;
         this.care = care;
         this.steps = steps;
+        this.sessions = sessions;
         this.demo = settings.demo();
     }
 
@@ -92,7 +102,10 @@ class EmailController {
         }
         return steps.prove(request, response, Purpose.CHANGE_EMAIL, code)
                 .filter(proven -> care.changeEmail(viewer.account(), proven))
-                .map(proven -> new ModelAndView("redirect:/compte?fait=courriel"))
+                .map(proven -> {
+                    sessions.endOthers(viewer.account(), request);
+                    return new ModelAndView("redirect:/compte?fait=courriel");
+                })
                 .orElseGet(() -> steps.wrong(request, Purpose.CHANGE_EMAIL, page(proof.get(), false)));
     }
 

@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.resumption.LostForms;
 import fr.parvis.kernel.Settings;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;

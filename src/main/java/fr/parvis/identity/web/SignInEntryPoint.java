@@ -1,5 +1,7 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.resumption.Resumption;
+import fr.parvis.kernel.web.LocalPath;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

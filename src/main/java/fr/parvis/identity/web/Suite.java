@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.kernel.web.LocalPath;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

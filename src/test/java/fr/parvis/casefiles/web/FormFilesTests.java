@@ -174,7 +174,8 @@ class FormFilesTests {
             @Autowired ApplicationEventPublisher events, @Autowired TransactionTemplate transaction) {
         browser.postFiles(PAGE, PLATE, pdf("carte.pdf"));
         var file = files().getFirst().id();
-        transaction.executeWithoutResult(status -> events.publishEvent(new AccountClosed(zoe.account())));
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new AccountClosed(zoe.account(), "zoe@example.org")));
         assertThat(drafts.of(zoe.account())).isEmpty();
         assertGone(file);
     }

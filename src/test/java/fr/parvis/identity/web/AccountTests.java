@@ -65,6 +65,31 @@ class AccountTests {
     }
 
     @Test
+    void aCodeSentToTheFormerAddressOpensNothingAndOtherDevicesAreSignedOut() {
+        var email = People.newEmail();
+        people.open(email);
+        var browser = people.signedIn(email);
+        var elsewhere = people.signedIn(email);
+        var stranger = people.browser();
+        stranger.get("/mot-de-passe-oublie");
+        stranger.post("/mot-de-passe-oublie", "email", email);
+        var former = people.codeTo(email);
+        var other = People.newEmail();
+        browser.get("/compte/courriel");
+        browser.post("/compte/courriel", "email", other, "currentPassword", People.PASSWORD);
+        browser.get("/compte/courriel/code");
+        browser.post("/compte/courriel/code", "code", people.codeTo(other));
+
+        stranger.get("/mot-de-passe-oublie/code");
+        stranger.post("/mot-de-passe-oublie/code", "code", former, "password", People.OTHER_PASSWORD);
+
+        assertThat(stranger.get("/compte").status()).isEqualTo(302);
+        assertThat(people.signedIn(other).get("/compte").status()).isEqualTo(200);
+        assertThat(elsewhere.get("/compte").status()).isEqualTo(302);
+        assertThat(browser.get("/compte").status()).isEqualTo(200);
+    }
+
+    @Test
     void doesNotTellThatANewAddressHasAnAccount() {
         var email = People.newEmail();
         people.open(email);

@@ -1,4 +1,4 @@
-package fr.parvis.casefiles;
+package fr.parvis.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.parvis.identity.web;
+package fr.parvis.identity.resumption;
 
 import java.util.List;
 

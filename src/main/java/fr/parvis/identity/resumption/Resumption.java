@@ -1,4 +1,4 @@
-package fr.parvis.identity.web;
+package fr.parvis.identity.resumption;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Why a form that was sent could not be taken, and comes back for its sender to send again. */
-enum Resumption {
+public enum Resumption {
     /** Its forgery token is unknown: the page stayed open too long, or the browser lost its cookies. */
     TOKEN_LOST(HttpServletResponse.SC_FORBIDDEN),
     /** Nobody is signed in any more. */
@@ -25,7 +25,8 @@ enum Resumption {
         return status;
     }
 
-    void show(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+    /** Answers with the form and what was typed in it. */
+    public void show(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
         request.setAttribute(Resumption.class.getName(), this);
         request.getRequestDispatcher(PATH).forward(request, response);
     }

@@ -1,4 +1,4 @@
-package fr.parvis.casefiles;
+package fr.parvis.kernel;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,12 +6,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 
 /** Working days of a French town hall: Monday to Friday, public holidays left out (code du travail L3133-1). */
-final class WorkingDays {
+public final class WorkingDays {
 
     private WorkingDays() {}
 
     /** The day {@code days} working days after {@code start}. */
-    static LocalDate after(LocalDate start, int days) {
+    public static LocalDate after(LocalDate start, int days) {
         var day = start;
         for (int counted = 0; counted < days; ) {
             day = day.plusDays(1);
@@ -22,7 +22,7 @@ final class WorkingDays {
         return day;
     }
 
-    static boolean isWorked(LocalDate day) {
+    public static boolean isWorked(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !holidays(day.getYear()).contains(day);

@@ -1,4 +1,4 @@
-package fr.parvis.identity.web;
+package fr.parvis.kernel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where to go on after signing in: always a path of this portal, whatever the link says, so that a message with our
  * address cannot lead to somebody else's (CWE-601).
  */
-final class LocalPath {
+public final class LocalPath {
 
     static final String HOME = "/mon-fil";
 
@@ -19,12 +19,12 @@ final class LocalPath {
     private LocalPath() {}
 
     /** The path and query asked for, or the person's home when it is not a path of this portal. */
-    static String orHome(@Nullable String asked) {
+    public static String orHome(@Nullable String asked) {
         return parse(asked).orElse(HOME);
     }
 
     /** The path and query of a request, as an address to come back to. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         var query = request.getQueryString();
         return orHome(request.getRequestURI() + (query == null ? "" : "?" + query));
     }

@@ -1,4 +1,4 @@
-package fr.parvis.identity.web;
+package fr.parvis.identity.resumption;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Refuses what may not be done; a form of ours whose forgery token was lost comes back with what was typed. */
 @Component
-class LostForms implements AccessDeniedHandler {
+public class LostForms implements AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)

@@ -1,7 +1,8 @@
-package fr.parvis.identity.web;
+package fr.parvis.identity.resumption;
 
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
+import fr.parvis.kernel.web.LocalPath;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
 import jakarta.servlet.DispatcherType;
