@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalPath {
 
-    static final String HOME = "/mon-fil";
+    /** Where people land without another wish. */
+    public static final String HOME = "/mon-fil";
 
     private static final int LONGEST = 1_000;
 
