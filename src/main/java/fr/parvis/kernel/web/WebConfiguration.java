@@ -8,13 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Templates and static files. */
 @Configuration(proxyBeanMethods = false)
@@ -23,20 +20,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     TemplateEngine templateEngine() {
         return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "fr.parvis.templates");
-    }
-
-    @Bean
-    ViewResolver pages(TemplateEngine engine, Frames frames) {
-        return (name, locale) -> view(name, engine, frames);
-    }
-
-    private static View view(String name, TemplateEngine engine, Frames frames) {
-        if (name.startsWith("redirect:")) {
-            var redirect = new RedirectView(name.substring("redirect:".length()), true, true, false);
-            redirect.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
-            return redirect;
-        }
-        return new JteView(engine, frames, name);
     }
 
     @Override
