@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -61,6 +63,8 @@ final class CaseVolume implements Volume {
     private final SplittableRandom random = new SplittableRandom(2026);
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
+    private final Set<String> taken = new HashSet<>();
+
     private record Model(
             String procedure,
             int version,
@@ -75,11 +79,21 @@ final class CaseVolume implements Volume {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         var models = models(connection);
         var measured = account(connection);
+        takeExisting(connection);
         for (int done = count(connection); done < cases; done += BATCH) {
             batch(copy, models, measured, done, Math.min(BATCH, cases - done));
         }
         try (var statement = connection.createStatement()) {
             statement.execute("vacuum analyze");
+        }
+    }
+
+    private void takeExisting(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select reference from casefiles.case_file")) {
+            while (rows.next()) {
+                taken.add(rows.getString(1));
+            }
         }
     }
 
@@ -100,12 +114,21 @@ final class CaseVolume implements Volume {
         copy(copy, "casefiles.journal (id, case_id, at, author_name, kind, from_resident, text)", journal);
     }
 
+    /** Of a million references drawn a few are drawn twice. */
+    private String freeReference() {
+        var reference = Reference.random(random).value();
+        while (!taken.add(reference)) {
+            reference = Reference.random(random).value();
+        }
+        return reference;
+    }
+
     private record One(Model model, UUID owner, boolean open) {}
 
     private void add(One one, StringBuilder cases, StringBuilder items, StringBuilder events, StringBuilder journal) {
         var model = one.model();
         var id = new UUID(random.nextLong(), random.nextLong());
-        var reference = Reference.random(random).value();
+        var reference = freeReference();
         var filed = now.minus(random.nextInt(one.open() ? 20 : DAYS), ChronoUnit.DAYS)
                 .minusSeconds(random.nextInt(86_400));
         var decided = filed.plus(random.nextInt(1, 20), ChronoUnit.DAYS);
