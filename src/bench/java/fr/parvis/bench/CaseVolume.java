@@ -60,7 +60,7 @@ final class CaseVolume implements Volume {
             "Mercier",
             "Blanc");
 
-    private final SplittableRandom random = new SplittableRandom(2026);
+    private SplittableRandom random = new SplittableRandom();
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private final Set<String> taken = new HashSet<>();
@@ -80,8 +80,13 @@ final class CaseVolume implements Volume {
         var models = models(connection);
         var measured = account(connection);
         takeExisting(connection);
-        for (int done = count(connection); done < cases; done += BATCH) {
+        int before = count(connection);
+        random = new SplittableRandom(before);
+        for (int done = before; done < cases; done += BATCH) {
+            connection.setAutoCommit(false); // a load that was cut off is taken up where it stopped
             batch(copy, models, measured, done, Math.min(BATCH, cases - done));
+            connection.commit();
+            connection.setAutoCommit(true);
         }
         try (var statement = connection.createStatement()) {
             statement.execute("vacuum analyze");
