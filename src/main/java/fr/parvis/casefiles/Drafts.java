@@ -65,7 +65,7 @@ public class Drafts implements UnfinishedWork {
     }
 
     /**
-     * Keeps what was sent for a page, right or wrong: a well-formed answer is never asked for twice.
+     * Keeps what was sent for a page, right or wrong: nothing typed is asked for twice.
      *
      * @return the errors to correct; empty when there is no such draft any more
      */

@@ -27,8 +27,8 @@ public record Form(List<FormPage> pages) {
     }
 
     /**
-     * Reads what a person sent for a page. The answers hold every well-formed value, so that a draft keeps them; the
-     * errors say what to correct, in plain French, by field id. Files stay as they were: they do not come by this way.
+     * Reads what a person sent for a page. The answers hold every well-formed value and the texts to correct, so that
+     * a draft loses nothing; the errors say what to correct, in plain French, by field id. Files stay as they were: they do not come by this way.
      */
     public Reading read(FormPage page, Submission typed, Answers before) {
         var submitted = PageView.afterAction(page, typed);

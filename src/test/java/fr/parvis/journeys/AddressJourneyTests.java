@@ -59,7 +59,7 @@ class AddressJourneyTests {
         assertThat(ines.page().getByText("Aucune adresse proposée.")).isAttached();
         ines.choose("Locataire")
                 .press("Continuer")
-                .follow("Revenir en arrière")
+                .press("Revenir en arrière")
                 .seeValue(FIELD, "Péniche Aurore, quai Gallieni, 92150 Suresnes");
     }
 

@@ -29,7 +29,7 @@ class LostFormsJourneyTests {
                 .see("Votre saisie est conservée")
                 .press("Envoyer de nouveau")
                 .seeHeading("Votre véhicule");
-        anne.follow("Revenir en arrière").seeValue("L’adresse où vous habitez", ADDRESS);
+        anne.press("Revenir en arrière").seeValue("L’adresse où vous habitez", ADDRESS);
     }
 
     @Test
@@ -47,6 +47,6 @@ class LostFormsJourneyTests {
             SignIn.with(player.email(), Cast.PASSWORD, tab).seeHeading("Vous êtes reconnecté");
         }
         mehdi.press("Envoyer de nouveau").seeHeading("Votre véhicule");
-        mehdi.follow("Revenir en arrière").seeValue("L’adresse où vous habitez", ADDRESS);
+        mehdi.press("Revenir en arrière").seeValue("L’adresse où vous habitez", ADDRESS);
     }
 }

@@ -33,7 +33,7 @@ class ParkingCardJourneyTests {
         correctTheFirstPage(zoe);
         addThePapersOfTheCar(zoe);
         zoe.seeHeading("Votre justificatif de domicile")
-                .follow("Revenir en arrière")
+                .press("Revenir en arrière")
                 .seeHeading("Votre véhicule")
                 .seeValue("L’immatriculation", "AB-123-CD")
                 .see("carte-grise.jpg");
@@ -57,7 +57,7 @@ class ParkingCardJourneyTests {
                 .follow("Commencer");
         correctTheFirstPage(karim);
         addThePapersOfTheCar(karim);
-        karim.follow("Revenir en arrière")
+        karim.press("Revenir en arrière")
                 .press("Enregistrer et finir plus tard")
                 .follow("Reprendre : Carte de stationnement résidentiel")
                 .press("Continuer");

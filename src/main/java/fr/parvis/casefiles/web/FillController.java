@@ -33,6 +33,7 @@ class FillController {
 
     private static final String ACTION = "action";
     private static final String LATER = "plus-tard";
+    private static final String BACK = "retour";
     private static final String REMOVE_FILE = "retirer-fichier:";
 
     private final Procedures procedures;
@@ -112,6 +113,9 @@ class FillController {
             return new ModelAndView("redirect:" + FillPage.href(procedure.slug(), key));
         }
         var answers = saved.reading().answers();
+        if (saved.allFiles() && saved.typed().first(ACTION).equals(BACK)) {
+            return new ModelAndView("redirect:" + FillPage.before(procedure, answers, key));
+        }
         var errors = saved.reading().errors();
         if (errors.isEmpty()) {
             return new ModelAndView("redirect:" + FillPage.after(procedure, answers, key));

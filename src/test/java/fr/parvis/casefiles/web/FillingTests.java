@@ -171,6 +171,34 @@ class FillingTests {
     }
 
     @Test
+    void aWrongAnswerIsThereToCorrectAfterFinishingLater() {
+        browser.post(
+                FORM + "/remplir/vehicule",
+                "immatriculation",
+                "ZZ-9 mauvais",
+                "a_mon_nom",
+                "oui",
+                "action",
+                "plus-tard");
+        assertThat(browser.get(FORM + "/remplir/vehicule").body())
+                .contains("value=\"ZZ-9 mauvais\"", "id=\"immatriculation-erreur\"", "À corriger");
+        assertThat(browser.get(FORM + "/verifier").status()).isEqualTo(303);
+    }
+
+    @Test
+    void goingBackKeepsWhatWasTyped() {
+        var page = FORM + "/remplir/vehicule";
+        assertThat(browser.get(page).body()).contains("value=\"retour\">Revenir en arrière</button>");
+        var back = browser.post(page, "immatriculation", "AB-123-CD", "action", "retour");
+        assertThat(back.location()).isEqualTo(FORM + "/remplir/vous");
+        assertThat(browser.get(page).body()).contains("value=\"AB-123-CD\"").doesNotContain("À corriger");
+        assertThat(browser.post(FORM + "/remplir/vous", "nom", "Durand", "action", "retour")
+                        .location())
+                .isEqualTo(FORM);
+        assertThat(answers()).contains("Durand");
+    }
+
+    @Test
     void withoutADraftAFormBeginsAnew() {
         drafts.discard(zoe, FormAnswers.PARKING);
         assertThat(browser.get(FORM + "/remplir/vous").location()).isEqualTo(FORM + "/commencer");
