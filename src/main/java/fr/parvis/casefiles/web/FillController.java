@@ -5,7 +5,6 @@ import fr.parvis.casefiles.Reminders;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
-import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.procedures.Form;
@@ -38,11 +37,13 @@ class FillController {
 
     private final Procedures procedures;
     private final Drafts drafts;
+    private final DraftFiles files;
     private final Reminders reminders;
 
-    FillController(Procedures procedures, Drafts drafts, Reminders reminders) {
+    FillController(Procedures procedures, Drafts drafts, DraftFiles files, Reminders reminders) {
         this.procedures = procedures;
         this.drafts = drafts;
+        this.files = files;
         this.reminders = reminders;
     }
 
@@ -89,7 +90,7 @@ class FillController {
             return new ModelAndView("redirect:" + FillPage.start(slug));
         }
         var typed = new Submission(values);
-        var refused = attach(viewer, procedure, page, request);
+        var refused = files.attach(viewer, procedure, page, request);
         if (refused.isEmpty() && typed.staysOnPage()) {
             removeFile(viewer, procedure, typed.first(ACTION));
         }
@@ -128,20 +129,6 @@ class FillController {
     String discard(@PathVariable String slug, Viewer viewer) {
         drafts.discard(viewer, slug);
         return "redirect:/mon-fil";
-    }
-
-    private FormErrors attach(Viewer viewer, Procedure procedure, FormPage page, NativeWebRequest request) {
-        var errors = FormErrors.none();
-        for (var field : page.fileFields()) {
-            for (var file : Uploads.chosen(Uploads.sent(request, field))) {
-                var refused = drafts.attach(
-                        viewer,
-                        procedure,
-                        new Drafts.Sent(page, field, Uploads.nameOf(file), () -> Uploads.contentOf(file)));
-                errors = FillPage.merge(errors, refused);
-            }
-        }
-        return errors;
     }
 
     private void removeFile(Viewer viewer, Procedure procedure, String action) {
