@@ -114,6 +114,23 @@ class CaseRepository {
                 .optional();
     }
 
+    /** The latest case of a procedure that a person filed since, and did not withdraw. */
+    Optional<Filing.Sent> lastFiled(UUID owner, String procedure, Instant since) {
+        return jdbc.sql("""
+                        select reference, filed_at from casefiles.case_file
+                        where owner = :owner and procedure = :procedure and filed_at >= :since
+                            and status <> 'WITHDRAWN'
+                        order by filed_at desc limit 1
+                        """)
+                .param("owner", owner)
+                .param("procedure", procedure)
+                .param("since", Timestamp.from(since))
+                .query((row, n) -> new Filing.Sent(
+                        new Reference(row.getString("reference")),
+                        row.getTimestamp("filed_at").toInstant()))
+                .optional();
+    }
+
     /** Cases whose silence became a decision before this day. */
     List<Reference> silentBefore(LocalDate day) {
         return jdbc.sql("""

@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Filing {
 
+    /** For how long a form opened again is taken for the one just sent, as by the browser's back button. */
+    private static final Duration JUST_SENT = Duration.ofDays(1);
+
     private final DraftRepository drafts;
     private final CaseRepository cases;
     private final CasePapers papers;
@@ -54,6 +57,14 @@ public class Filing {
 
     /** The draft as it was when the person reviewed it. */
     public record Reviewed(UUID draft, int version) {}
+
+    /** A request sent, and when. */
+    public record Sent(Reference reference, Instant at) {}
+
+    /** The request of this procedure that the person sent in the last day, if any. */
+    public Optional<Sent> justSent(Viewer viewer, String procedure) {
+        return cases.lastFiled(viewer.account(), procedure, clock.instant().minus(JUST_SENT));
+    }
 
     /** Files the draft that was reviewed. */
     @Transactional

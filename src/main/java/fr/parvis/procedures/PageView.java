@@ -15,6 +15,11 @@ public record PageView(FormPage page, FormErrors errors, List<FieldView> fields)
         return make(page, given, answers, reading.mistakes());
     }
 
+    /** The page with the answers kept so far and these errors, as of a page that is not complete. */
+    public static PageView of(FormPage page, Answers answers, FormErrors errors) {
+        return make(page, new Given.Kept(answers), answers, errors);
+    }
+
     /** The page as it was sent, errors beside the fields, nothing typed lost; items added or removed as asked. */
     public static PageView corrected(FormPage page, Submission typed, Answers answers, FormErrors errors) {
         return make(page, new Given.JustTyped(afterAction(page, typed)), answers, errors);

@@ -20,6 +20,7 @@ class LostFormsJourneyTests {
     void aFormWhoseCookieIsGoneIsSentAgainInOnePress(Visitor anne) {
         SignIn.as(cast.resident("Anne-Laure", "Sanscookie"), anne);
         anne.open(FORM)
+                .press("Commencer")
                 .fill("L’adresse où vous habitez", ADDRESS)
                 .choose("Propriétaire")
                 .lose("parvis_form")
@@ -37,6 +38,7 @@ class LostFormsJourneyTests {
         var player = cast.resident("Mehdi", "Endormi");
         SignIn.as(player, mehdi);
         mehdi.open(FORM)
+                .press("Commencer")
                 .fill("L’adresse où vous habitez", ADDRESS)
                 .choose("Propriétaire")
                 .lose("parvis_session")

@@ -29,6 +29,7 @@ class ParkingCardJourneyTests {
         var email = Cast.newEmail();
         findTheService(zoe);
         signUp(zoe, email);
+        zoe.seeHeading("Vous pouvez commencer").press("Commencer");
 
         correctTheFirstPage(zoe);
         addThePapersOfTheCar(zoe);
@@ -54,7 +55,7 @@ class ParkingCardJourneyTests {
                 .fill("Rechercher un service", "carte résident")
                 .press("Rechercher")
                 .follow("Carte de stationnement résidentiel")
-                .follow("Commencer");
+                .press("Commencer");
         correctTheFirstPage(karim);
         addThePapersOfTheCar(karim);
         karim.press("Revenir en arrière")

@@ -54,6 +54,11 @@ public record FillPage(String slug, String title, String unit, PageView view, in
         return "/demarches/" + slug + "/remplir/" + page;
     }
 
+    /** The page, saying at once what is missing or wrong. */
+    static String incomplete(String slug, String page) {
+        return href(slug, page) + "?manque=1";
+    }
+
     static String start(String slug) {
         return "/demarches/" + slug + "/commencer";
     }

@@ -105,7 +105,6 @@ class FollowTests {
         other.get("/mon-fil");
         other.get("/compte");
         other.get("/demarches/" + FormAnswers.PARKING + "/commencer");
-        other.get("/demarches/" + FormAnswers.PARKING + "/remplir/vous");
         var chosen = new Chosen("fichiers", "x.pdf", CaseCast.pdf("x"));
         assertThat(other.postFiles(path + action, Map.of("message", "Bonjour"), chosen)
                         .status())

@@ -51,7 +51,7 @@ class FormFilesTests {
         cast = beans.createBean(CaseCast.class);
         zoe = cast.resident();
         browser = cast.signedIn(zoe);
-        browser.get(FORM + "/commencer");
+        browser.post(FORM + "/commencer");
         browser.get(PAGE);
     }
 
@@ -175,7 +175,7 @@ class FormFilesTests {
         var other = cast.resident("Paul", "Arnaud");
         var others = cast.signedIn(other);
         assertThat(others.get(FORM + "/fichiers/" + file).status()).isEqualTo(404);
-        others.get(FORM + "/commencer");
+        others.post(FORM + "/commencer");
         others.get(PAGE);
         assertThat(others.get(FORM + "/fichiers/" + file).status()).isEqualTo(404);
         others.post(PAGE, "action", "retirer-fichier:" + file);
