@@ -266,6 +266,22 @@ class FilingTests {
                 .containsExactlyInAnyOrder("La carte grise", "Un justificatif de domicile de moins de 3 mois");
     }
 
+    /** Data minimisation (GDPR article 5): what its author was not shown before sending is not kept. */
+    @Test
+    void answersToHiddenQuestionsAreNotSent() {
+        cast.fill(zoe, FormAnswers.PARKING, Map.of("a_mon_nom", "non", "detenteur", "employeur"));
+        cast.fill(zoe, FormAnswers.PARKING, Map.of("a_mon_nom", "oui"));
+        assertThat(drafts.find(zoe, FormAnswers.PARKING).orElseThrow().answers().toJson())
+                .contains("employeur");
+        var reference = send().location().substring(7, 18);
+        assertThat(jdbc.sql("select answers::text from casefiles.case_file where reference = :reference")
+                        .param("reference", reference)
+                        .query(String.class)
+                        .single())
+                .contains("AB-123-CD", "carte_grise.pdf")
+                .doesNotContain("employeur", "detenteur");
+    }
+
     private Browser.Page send() {
         return send(hidden());
     }
