@@ -110,12 +110,17 @@ class CaseController {
             return corrected(form, viewer, FormErrors.of("message", problem));
         }
         cases.open(act.reference(), viewer);
-        var kept = uploads.keep("fichiers", Uploads.sent(sent, "fichiers"));
-        if (!kept.errors().isEmpty()) {
-            return corrected(form, viewer, kept.errors());
-        }
-        handling.write(act, form.text(), kept.files());
-        return back(form);
+        var errors = uploads.keep("fichiers", Uploads.sent(sent, "fichiers"), files -> {
+            handling.write(act, form.text(), files);
+            return FormErrors.none();
+        });
+        return errors.isEmpty() ? back(form) : corrected(form, viewer, errors);
+    }
+
+    /** Where the link of an error page leads after what was sent here could not be taken. */
+    @GetMapping("/messages")
+    String back(@PathVariable String reference) {
+        return "redirect:/bureau/dossiers/" + References.read(reference);
     }
 
     @PostMapping("/notes")

@@ -88,17 +88,23 @@ class FollowController {
             @PathVariable String reference, @PathVariable UUID request, NativeWebRequest sent, Viewer viewer) {
         var own = cases.open(References.read(reference), viewer);
         var field = "piece-" + request;
-        var kept = uploads.keep(field, Uploads.sent(sent, FILES));
-        if (!kept.errors().isEmpty()) {
-            return corrected(reference, viewer, kept.errors(), "");
-        }
-        if (kept.files().isEmpty()) {
-            return corrected(
-                    reference, viewer, FormErrors.of(field, "Choisissez le fichier à envoyer, photo ou PDF."), "");
-        }
-        return cases.answer(own.file().reference(), viewer, request, kept.files())
+        var errors = uploads.keep(field, Uploads.sent(sent, FILES), files -> {
+            if (files.isEmpty()) {
+                return FormErrors.of(field, "Choisissez le fichier à envoyer, photo ou PDF.");
+            }
+            return cases.answer(own.file().reference(), viewer, request, files)
+                    ? FormErrors.none()
+                    : FormErrors.of("messages", NOT_AWAITED);
+        });
+        return errors.isEmpty()
                 ? new ModelAndView("redirect:/suivi/" + reference)
-                : corrected(reference, viewer, FormErrors.of("messages", NOT_AWAITED), "");
+                : corrected(reference, viewer, errors, "");
+    }
+
+    /** Where the link of an error page leads after what was sent here could not be taken. */
+    @GetMapping({"/pieces/{request}", "/messages"})
+    String back(@PathVariable String reference) {
+        return "redirect:/suivi/" + References.read(reference);
     }
 
     @PostMapping("/messages")
@@ -113,13 +119,15 @@ class FollowController {
             return corrected(reference, viewer, FormErrors.of("message", problem), text);
         }
         var own = cases.open(References.read(reference), viewer);
-        var kept = uploads.keep(FILES, Uploads.sent(sent, FILES));
-        if (!kept.errors().isEmpty()) {
-            return corrected(reference, viewer, kept.errors(), text);
-        }
-        return cases.write(own.file().reference(), viewer, text, kept.files())
+        var errors = uploads.keep(
+                FILES,
+                Uploads.sent(sent, FILES),
+                files -> cases.write(own.file().reference(), viewer, text, files)
+                        ? FormErrors.none()
+                        : FormErrors.of("messages", OVER));
+        return errors.isEmpty()
                 ? new ModelAndView("redirect:/suivi/" + reference + "#messages")
-                : corrected(reference, viewer, FormErrors.of("messages", OVER), text);
+                : corrected(reference, viewer, errors, text);
     }
 
     @GetMapping("/retrait")

@@ -170,7 +170,7 @@ class CaseActionsTests {
                 Map.of("text", "Voici", "version", version()),
                 new Chosen("fichiers", "plan.pdf", new byte[0]));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("Ce fichier est vide", ">Voici</textarea>");
+        assertThat(refused.body()).contains("ce fichier est vide", ">Voici</textarea>");
     }
 
     @Test

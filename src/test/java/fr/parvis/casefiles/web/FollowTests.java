@@ -16,10 +16,12 @@ import fr.parvis.testing.Browser.Chosen;
 import fr.parvis.testing.Browser.Page;
 import fr.parvis.testing.ParvisTest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +105,6 @@ class FollowTests {
         other.get("/mon-fil");
         other.get("/compte");
         other.get("/demarches/" + FormAnswers.PARKING + "/commencer");
-        other.get("/demarches/" + FormAnswers.PARKING + "/remplir/vous");
         var chosen = new Chosen("fichiers", "x.pdf", CaseCast.pdf("x"));
         assertThat(other.postFiles(path + action, Map.of("message", "Bonjour"), chosen)
                         .status())
@@ -150,6 +151,24 @@ class FollowTests {
                 .contains("&lt;b&gt;voici&lt;/b&gt; la photo.", "photo.pdf", "Joint à un message");
     }
 
+    @Test
+    void sevenFilesOfNineMegabytesGoWithOneMessage() {
+        var heavy = Arrays.copyOf(CaseCast.pdf("scan"), 9_200_000);
+        var files = IntStream.range(0, 7)
+                .mapToObj(n -> new Chosen("fichiers", "scan" + n + ".pdf", heavy))
+                .toArray(Chosen[]::new);
+        var sent = browser.postFiles(path + "/messages", Map.of("message", "Les plans"), files);
+        assertThat(sent.location()).isEqualTo(path + "#messages");
+        assertThat(browser.get(path).body()).contains("scan0.pdf", "scan6.pdf");
+    }
+
+    @Test
+    void theAddressOfAMessageThatWasNotTakenLeadsToTheRequest() {
+        assertThat(browser.get(path + "/messages").location()).isEqualTo(path);
+        assertThat(browser.get(path + "/pieces/" + UUID.randomUUID()).location())
+                .isEqualTo(path);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\u0007b"})
     void aMessageThatCannotBeSentComesBack(String text) {
@@ -171,7 +190,7 @@ class FollowTests {
         var sent = browser.postFiles(
                 path + "/messages", Map.of("message", "Voici"), new Chosen("fichiers", "x.pdf", new byte[0]));
         assertThat(sent.status()).isEqualTo(422);
-        assertThat(sent.body()).contains("Ce fichier est vide", ">Voici</textarea>", "href=\"#fichiers\"");
+        assertThat(sent.body()).contains("ce fichier est vide", ">Voici</textarea>", "href=\"#fichiers\"");
     }
 
     @Test
