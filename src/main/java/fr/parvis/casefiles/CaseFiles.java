@@ -1,6 +1,7 @@
 package fr.parvis.casefiles;
 
 import fr.parvis.casefiles.Attachment.Origin;
+import fr.parvis.casefiles.CaseFile.News;
 import fr.parvis.casefiles.JournalEntry.Kind;
 import fr.parvis.documents.Documents;
 import fr.parvis.documents.StoredFile;
@@ -110,7 +111,8 @@ public class CaseFiles {
                 "a envoyé" + French.NBSP + ": " + asked.get().label());
         var event = new TimelineEvent(
                 now, "Pièce envoyée" + French.NBSP + ": " + asked.get().label(), null, null);
-        standings.record(papers.awaited(file.id()).isEmpty() ? resume(file, now) : file, event);
+        var answered = papers.awaited(file.id()).isEmpty() ? resumed(file, now) : file.change();
+        standings.record(keep(answered, News.DOCUMENT, now), event);
         return true;
     }
 
@@ -126,6 +128,7 @@ public class CaseFiles {
             documents.delete(files.stream().map(StoredFile::id).toList());
             return false;
         }
+        keep(file.change(), News.MESSAGE, clock.instant());
         journal.add(file, owner, Kind.MESSAGE, text);
         files.forEach(stored -> papers.attach(file, stored, "Joint à un message", Origin.MESSAGE));
         return true;
@@ -150,16 +153,20 @@ public class CaseFiles {
         return true;
     }
 
-    private CaseFile resume(CaseFile file, Instant now) {
+    /** Keeps what the resident did: an agent who decides on an older screen is told. */
+    private CaseFile keep(CaseChange change, News news, Instant now) {
+        var changed = change.done();
+        cases.update(changed, news, French.day(now));
+        return changed;
+    }
+
+    private CaseChange resumed(CaseFile file, Instant now) {
         var today = French.day(now);
         var step = procedureOf(file).circuit().step(file.step());
-        var resumed = file.change()
+        return file.change()
                 .to(CaseStatus.IN_PROGRESS, now)
                 .clock(file.clock().resume(today))
-                .due(WorkingDays.after(today, step.targetDays()))
-                .done();
-        cases.update(resumed);
-        return resumed;
+                .due(WorkingDays.after(today, step.targetDays()));
     }
 
     private Procedure procedureOf(CaseFile file) {

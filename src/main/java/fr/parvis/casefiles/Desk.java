@@ -1,5 +1,6 @@
 package fr.parvis.casefiles;
 
+import fr.parvis.casefiles.CaseFile.News;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
@@ -31,7 +32,7 @@ public class Desk {
     private static final int COUNTED = 1_000;
     private static final int MOST_WORDS = 8;
     private static final String COLUMNS =
-            "reference, procedure, procedure_version, applicant, status, unit, step, due_on, assignee_name, legal_due";
+            "reference, procedure, procedure_version, applicant, status, unit, step, due_on, assignee_name, legal_due, news";
 
     private final JdbcClient jdbc;
     private final Handling handling;
@@ -45,7 +46,8 @@ public class Desk {
 
     /** Which cases of the units. */
     public enum View {
-        TO_DO("status = 'IN_PROGRESS'", "due_on, filed_at"),
+        /** What is in the town's hands, and whatever else a resident sent something to. */
+        TO_DO("(status = 'IN_PROGRESS' or news is not null)", "least(due_on, news_on), filed_at"),
         WAITING("status = 'WAITING_RESIDENT'", "due_on, filed_at"),
         DECIDED("decided_at is not null", "decided_at desc");
 
@@ -78,7 +80,8 @@ public class Desk {
             String step,
             LocalDate dueOn,
             @Nullable String assignee,
-            @Nullable LocalDate legalDue) {}
+            @Nullable LocalDate legalDue,
+            @Nullable News news) {}
 
     /** How many cases are late, and due today; counted up to a thousand. */
     public record Load(int late, int today) {}
@@ -147,6 +150,7 @@ public class Desk {
                                count(*) filter (where due_on = :today) as today
                         from (select due_on from casefiles.case_file
                               where unit = any(:units) and status = 'IN_PROGRESS' and due_on <= :today
+                                  and least(due_on, news_on) <= :today
                               limit :counted) due
                         """)
                 .param("today", today)
@@ -164,8 +168,9 @@ public class Desk {
     public Optional<Reference> takeMostUrgent(Viewer agent) {
         return jdbc.sql("""
                         select reference, version from casefiles.case_file
-                        where unit = any(:units) and status = 'IN_PROGRESS' and assignee is null and owner <> :agent
-                        order by due_on, filed_at limit 1 for update skip locked
+                        where unit = any(:units) and (status = 'IN_PROGRESS' or news is not null)
+                            and status in ('IN_PROGRESS', 'WAITING_RESIDENT') and assignee is null and owner <> :agent
+                        order by least(due_on, news_on), filed_at limit 1 for update skip locked
                         """)
                 .param("units", units(agent))
                 .param("agent", agent.account())
@@ -199,6 +204,7 @@ public class Desk {
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {
+        var news = row.getString("news");
         return new Line(
                 new Reference(row.getString("reference")),
                 row.getString("procedure"),
@@ -209,6 +215,7 @@ public class Desk {
                 row.getString("step"),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("assignee_name"),
-                row.getObject("legal_due", LocalDate.class));
+                row.getObject("legal_due", LocalDate.class),
+                news == null ? null : News.valueOf(news));
     }
 }

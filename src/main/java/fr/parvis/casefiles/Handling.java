@@ -242,9 +242,9 @@ public class Handling {
 
     private String news(CaseFile file) {
         return journal.of(file.id()).stream()
-                .filter(entry -> entry.kind() == Kind.ACTION)
+                .filter(JournalEntry::changesTheCase)
                 .reduce((earlier, later) -> later)
-                .map(last -> last.authorName() + " " + last.text() + ", " + French.dateTime(last.at()) + ".")
+                .map(last -> last.authorName() + " " + last.deed() + ", " + French.dateTime(last.at()) + ".")
                 .orElse("Le dossier a changé entre-temps.");
     }
 

@@ -13,12 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenCases {
 
     private final CaseAccess access;
+    private final CaseRepository cases;
     private final CasePapers papers;
     private final Journal journal;
     private final Procedures procedures;
 
-    OpenCases(CaseAccess access, CasePapers papers, Journal journal, Procedures procedures) {
+    OpenCases(CaseAccess access, CaseRepository cases, CasePapers papers, Journal journal, Procedures procedures) {
         this.access = access;
+        this.cases = cases;
         this.papers = papers;
         this.journal = journal;
         this.procedures = procedures;
@@ -27,6 +29,7 @@ public class OpenCases {
     @Transactional
     public OpenCase open(Reference reference, Viewer agent) {
         var file = access.openAsAgent(reference, agent);
+        cases.seen(file);
         return new OpenCase(
                 file,
                 procedures.version(file.procedure(), file.procedureVersion()),

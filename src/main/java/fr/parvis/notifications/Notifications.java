@@ -31,8 +31,7 @@ public class Notifications {
     public void send(Email email) {
         var id = queue.add(email);
         // a batch of one: the message is new, and the other ways first look whether its task is
-        scheduler.scheduleBatch(
-                List.of(EmailTasks.SEND.instance(id.toString()).scheduledTo(clock.now())));
+        scheduler.scheduleBatch(List.of(EmailTasks.SEND.instance(id.toString()).scheduledTo(clock.now())));
     }
 
     /** The last messages, newest first, whatever became of them. */

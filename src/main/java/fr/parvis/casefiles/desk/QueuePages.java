@@ -77,6 +77,7 @@ class QueuePages {
                 !open || line.dueOn().isAfter(today)
                         ? "due"
                         : line.dueOn().isBefore(today) ? "badge bad" : "badge wait",
-                assignee == null ? "—" : assignee.equals(agent.fullName()) ? "vous" : assignee);
+                assignee == null ? "—" : assignee.equals(agent.fullName()) ? "vous" : assignee,
+                line.news() == null ? "" : line.news().label());
     }
 }

@@ -101,8 +101,7 @@ class CaseActionsTests {
         var wrong = act("pieces", "label", "Bail", "hint", "Signé", "due", "jamais");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"Bail\"", "value=\"Signé\"", "value=\"jamais\"", "id=\"due-erreur\"");
-        var due = French.day(Instant.now()).plusDays(20);
-        assertThat(act("pieces", "label", "Bail", "due", due.toString()).location())
+        assertThat(act("pieces", "label", "Bail", "due", dayAfter(20)).location())
                 .isEqualTo(path);
         assertThat(cases.open(reference, zoe).awaited()).hasSize(1);
         assertThat(nadia.get(path).body()).contains("demandée", "À compléter", "le délai attend les pièces");
@@ -140,6 +139,26 @@ class CaseActionsTests {
                 .contains("Votre action n’a pas été faite", "Marc Tessier a pris le dossier")
                 .contains("value=\"Bail signé\"", "value=\"Toutes les pages\"", "value=\"1/1/2099\"");
         assertThat(cases.open(reference, zoe).awaited()).isEmpty();
+    }
+
+    @Test
+    void whatTheResidentSentMeanwhileIsSeenBeforeDeciding() {
+        act("avancement");
+        var stale = version();
+        cases.write(reference, zoe, "J’ai vendu la voiture.", List.of());
+        var told = nadia.post(path + "/accord", "version", stale);
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.body()).contains("Zoé Martin a écrit un message", "J’ai vendu la voiture.");
+
+        act("pieces", "label", "Bail", "due", dayAfter(20));
+        act("pieces", "label", "Assurance", "due", dayAfter(20));
+        stale = version();
+        var awaited = cases.open(reference, zoe).awaited().getFirst().id();
+        cases.answer(reference, zoe, awaited, List.of(cast.stored("bail.pdf")));
+        told = nadia.post(path + "/accord", "version", stale);
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.body()).contains("Zoé Martin a envoyé\u00a0: Bail");
+        assertThat(status()).isEqualTo(CaseStatus.WAITING_RESIDENT);
     }
 
     @Test
@@ -188,6 +207,10 @@ class CaseActionsTests {
         var form = new ArrayList<>(List.of(typed));
         form.addAll(List.of("version", version()));
         return nadia.post(path + "/" + verb, form.toArray(String[]::new));
+    }
+
+    private static String dayAfter(int days) {
+        return French.day(Instant.now()).plusDays(days).toString();
     }
 
     private String version() {

@@ -92,13 +92,32 @@ class QueueTests {
     @Test
     void casesThatWaitAreInTheirOwnQueue() {
         var waiting = filed(FormAnswers.PARKING, 5);
-        handling.ask(
-                cast.act(nadege, new Reference(waiting)),
-                "Bail",
-                "",
-                French.day(Instant.now()).plusDays(5));
+        ask(new Reference(waiting), "Bail");
         assertThat(rows("/bureau")).isEmpty();
         assertThat(rows("/bureau/en-attente")).containsExactly(waiting);
+    }
+
+    @Test
+    void whatAResidentSendsBringsTheCaseUpUntilAnAgentOpensIt() {
+        var waiting = new Reference(filed(FormAnswers.PARKING, 5));
+        var later = filed(FormAnswers.PARKING, 4);
+        ask(waiting, "Bail");
+        ask(waiting, "Assurance");
+        assertThat(rows("/bureau")).containsExactly(later);
+
+        var awaited = cases.open(waiting, zoe).awaited().getFirst().id();
+        cases.answer(waiting, zoe, awaited, List.of(cast.stored("bail.pdf")));
+        assertThat(rows("/bureau")).containsExactly(waiting.value(), later);
+        assertThat(browser.get("/bureau/en-attente").body()).contains("pièce reçue");
+        browser.get("/bureau/dossiers/" + waiting);
+        assertThat(rows("/bureau")).containsExactly(later);
+
+        cases.write(waiting, zoe, "Je ne peux pas fournir le reste.", List.of());
+        assertThat(rows("/bureau")).containsExactly(waiting.value(), later);
+        assertThat(browser.get("/bureau").body()).contains("nouveau message");
+        assertThat(browser.post("/bureau/suivante").location()).isEqualTo("/bureau/dossiers/" + waiting);
+        browser.get("/bureau/dossiers/" + waiting);
+        assertThat(browser.get("/bureau/en-attente").body()).doesNotContain("nouveau message", "pièce reçue");
     }
 
     @Test
@@ -217,6 +236,14 @@ class QueueTests {
                 .param("reference", reference.value())
                 .update();
         return reference.value();
+    }
+
+    private void ask(Reference reference, String label) {
+        handling.ask(
+                cast.act(nadege, reference),
+                label,
+                "",
+                French.day(Instant.now()).plusDays(5));
     }
 
     private List<String> rows(String address) {
