@@ -22,6 +22,11 @@ public record JournalEntry(
         return kind == Kind.MESSAGE ? "a écrit un message" : text;
     }
 
+    /** What an agent did, told to themselves: "Vous avez pris le dossier". */
+    String deedOfYours() {
+        return "Vous avez" + deed().substring(1);
+    }
+
     /** Who may read an entry. */
     public enum Kind {
         /** What an agent did; for agents, and for the one who comes second. */

@@ -135,6 +135,10 @@ class CaseController {
                 viewer.units().contains(done.file().unit()) ? back(form) : new ModelAndView("redirect:/bureau");
             case HandlingOutcome.Overtaken(var ignored, var news) ->
                 Pages.page("casefiles/desk/case", pages.overtaken(viewer, form, news), HttpStatus.CONFLICT);
+            case HandlingOutcome.Repeated(var file, var done) ->
+                Pages.page(
+                        "casefiles/desk/case",
+                        pages.repeated(viewer, file.reference().value(), done));
             case HandlingOutcome.Refused(var ignored, var errors) -> corrected(form, viewer, errors);
         };
     }

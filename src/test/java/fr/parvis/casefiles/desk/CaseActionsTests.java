@@ -142,6 +142,24 @@ class CaseActionsTests {
     }
 
     @Test
+    void pressingTwiceIsDoneOnceAndSaysSo() {
+        var seen = version();
+        String[] bail = {"version", seen, "label", "Bail", "due", dayAfter(20)};
+        nadia.post(path + "/pieces", bail);
+        var again = nadia.post(path + "/pieces", bail);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body())
+                .contains("C’est fait.", "Vous avez demandé\u00a0: Bail, ")
+                .doesNotContain("n’a pas été faite", "value=\"Bail\"");
+        assertThat(cases.open(reference, zoe).awaited()).hasSize(1);
+
+        var other = nadia.post(path + "/pieces", "version", seen, "label", "Assurance", "due", dayAfter(20));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.body())
+                .contains("n’a pas été faite", "Vous avez demandé\u00a0: Bail, ", "value=\"Assurance\"");
+    }
+
+    @Test
     void whatTheResidentSentMeanwhileIsSeenBeforeDeciding() {
         act("avancement");
         var stale = version();
