@@ -3,7 +3,6 @@ package fr.parvis.casefiles;
 import fr.parvis.casefiles.Attachment.Origin;
 import fr.parvis.casefiles.CaseFile.News;
 import fr.parvis.casefiles.JournalEntry.Kind;
-import fr.parvis.documents.Documents;
 import fr.parvis.documents.StoredFile;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
@@ -28,7 +27,6 @@ public class CaseFiles {
     private final CasePapers papers;
     private final Journal journal;
     private final Procedures procedures;
-    private final Documents documents;
     private final Standings standings;
     private final CaseMails mails;
     private final Clock clock;
@@ -39,7 +37,6 @@ public class CaseFiles {
             CasePapers papers,
             Journal journal,
             Procedures procedures,
-            Documents documents,
             Standings standings,
             CaseMails mails,
             Clock clock) {
@@ -48,7 +45,6 @@ public class CaseFiles {
         this.papers = papers;
         this.journal = journal;
         this.procedures = procedures;
-        this.documents = documents;
         this.standings = standings;
         this.mails = mails;
         this.clock = clock;
@@ -98,7 +94,7 @@ public class CaseFiles {
         var file = access.holdAsOwner(reference, owner);
         var asked = papers.awaited(file.id(), request);
         if (asked.isEmpty() || file.status() != CaseStatus.WAITING_RESIDENT) {
-            documents.delete(files.stream().map(StoredFile::id).toList());
+            papers.discard(files);
             return false;
         }
         var now = clock.instant();
@@ -122,15 +118,18 @@ public class CaseFiles {
      * @return false when it is over; nothing is sent and the files are thrown away
      */
     @Transactional
-    public boolean write(Reference reference, Viewer owner, String text, List<StoredFile> files) {
+    public boolean write(Reference reference, Viewer owner, Message message) {
         var file = access.holdAsOwner(reference, owner);
         if (!file.status().isOpen()) {
-            documents.delete(files.stream().map(StoredFile::id).toList());
+            papers.discard(message.files());
             return false;
         }
+        if (!journal.write(file, owner, Kind.MESSAGE, message)) {
+            papers.discard(message.files());
+            return true;
+        }
         keep(file.change(), News.MESSAGE, clock.instant());
-        journal.add(file, owner, Kind.MESSAGE, text);
-        files.forEach(stored -> papers.attach(file, stored, "Joint à un message", Origin.MESSAGE));
+        message.files().forEach(stored -> papers.attach(file, stored, "Joint à un message", Origin.MESSAGE));
         return true;
     }
 

@@ -74,7 +74,7 @@ public class Decisions {
     private static @Nullable String fault(String reasons) {
         return reasons.length() < SHORTEST_REASONS
                 ? "Écrivez les raisons du refus\u00a0: la règle appliquée et ce qui, dans le dossier, ne la remplit pas."
-                : MessageText.fault(reasons, MessageText.LONGEST);
+                : Message.fault(reasons, Message.LONGEST);
     }
 
     private HandlingOutcome decide(Act act, CaseFile file, Action action, String reasons) {

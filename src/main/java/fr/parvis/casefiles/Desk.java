@@ -150,7 +150,6 @@ public class Desk {
                                count(*) filter (where due_on = :today) as today
                         from (select due_on from casefiles.case_file
                               where unit = any(:units) and status = 'IN_PROGRESS' and due_on <= :today
-                                  and least(due_on, news_on) <= :today
                               limit :counted) due
                         """)
                 .param("today", today)

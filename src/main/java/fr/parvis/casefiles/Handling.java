@@ -6,7 +6,6 @@ import fr.parvis.casefiles.HandlingOutcome.Overtaken;
 import fr.parvis.casefiles.HandlingOutcome.Refused;
 import fr.parvis.casefiles.HandlingOutcome.Repeated;
 import fr.parvis.casefiles.JournalEntry.Kind;
-import fr.parvis.documents.StoredFile;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.organisation.Organisation;
@@ -18,7 +17,6 @@ import fr.parvis.procedures.Step.Action;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -135,7 +133,7 @@ public class Handling {
             if (target.isEmpty()) {
                 return new Refused(file, FormErrors.of("unit", "Choisissez le service qui va traiter le dossier."));
             }
-            var fault = MessageText.fault(reason, MessageText.LONGEST);
+            var fault = Message.fault(reason, Message.LONGEST);
             return fault == null
                     ? pass(act, file, target.get(), reason)
                     : new Refused(file, FormErrors.of("pourquoi", fault));
@@ -144,17 +142,20 @@ public class Handling {
 
     /** Writes to the resident, who is told by e-mail. Needs no version: it takes nothing from anybody. */
     @Transactional
-    public void write(Act act, String text, List<StoredFile> files) {
+    public void write(Act act, Message message) {
         var file = access.holdAsAgent(act.reference(), act.agent());
-        journal.add(file, act.agent(), Kind.MESSAGE, text);
-        files.forEach(stored -> papers.attach(file, stored, "Joint à un message du service", Origin.MESSAGE));
+        if (!journal.write(file, act.agent(), Kind.MESSAGE, message)) {
+            papers.discard(message.files());
+            return;
+        }
+        message.files().forEach(stored -> papers.attach(file, stored, "Joint à un message du service", Origin.MESSAGE));
         mails.messageWritten(file, procedureOf(file));
     }
 
     /** Keeps a note for agents only. */
     @Transactional
-    public void note(Act act, String text) {
-        journal.add(access.holdAsAgent(act.reference(), act.agent()), act.agent(), Kind.NOTE, text);
+    public void note(Act act, Message note) {
+        journal.write(access.holdAsAgent(act.reference(), act.agent()), act.agent(), Kind.NOTE, note);
     }
 
     /**
@@ -242,11 +243,11 @@ public class Handling {
         var errors = FormErrors.none();
         var label = request.label().isBlank()
                 ? "Dites quelle pièce vous demandez."
-                : MessageText.fault(request.label(), LONGEST_LABEL);
+                : Message.fault(request.label(), LONGEST_LABEL);
         if (label != null) {
             errors = errors.and("label", label);
         }
-        var hint = MessageText.fault(request.hint(), LONGEST_HINT);
+        var hint = Message.fault(request.hint(), LONGEST_HINT);
         if (hint != null) {
             errors = errors.and("hint", hint);
         }

@@ -6,7 +6,6 @@ alter table casefiles.case_file
     add column news_on date,
     add constraint case_news_has_a_day check ((news is null) = (news_on is null));
 
--- Takes the place of case_queue: what is in progress, and whatever else has news.
+-- What is in progress, and whatever else has news; case_queue stays for counting without reading the rows.
 create index case_to_do on casefiles.case_file (unit, (least(due_on, news_on)), filed_at)
     where status = 'IN_PROGRESS' or news is not null;
-drop index casefiles.case_queue;

@@ -3,7 +3,7 @@ package fr.parvis.casefiles.desk;
 import fr.parvis.casefiles.Decisions;
 import fr.parvis.casefiles.Handling;
 import fr.parvis.casefiles.HandlingOutcome;
-import fr.parvis.casefiles.MessageText;
+import fr.parvis.casefiles.Message;
 import fr.parvis.casefiles.OpenCases;
 import fr.parvis.casefiles.References;
 import fr.parvis.casefiles.web.Uploads;
@@ -14,6 +14,7 @@ import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.Pages;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -105,7 +106,7 @@ class CaseController {
     @PostMapping("/messages")
     ModelAndView write(ActForm form, NativeWebRequest sent, Viewer viewer) {
         var act = form.act(viewer);
-        var problem = MessageText.problem(form.text());
+        var problem = Message.problem(form.text());
         if (problem != null) {
             return corrected(form, viewer, FormErrors.of("message", problem));
         }
@@ -114,17 +115,17 @@ class CaseController {
         if (!kept.errors().isEmpty()) {
             return corrected(form, viewer, kept.errors());
         }
-        handling.write(act, form.text(), kept.files());
+        handling.write(act, new Message(form.text(), kept.files(), form.envoi()));
         return back(form);
     }
 
     @PostMapping("/notes")
     ModelAndView note(ActForm form, Viewer viewer) {
-        var problem = MessageText.problem(form.text());
+        var problem = Message.problem(form.text());
         if (problem != null) {
             return corrected(form, viewer, FormErrors.of("note", problem));
         }
-        handling.note(form.act(viewer), form.text());
+        handling.note(form.act(viewer), new Message(form.text(), List.of(), form.envoi()));
         return back(form);
     }
 

@@ -1,7 +1,7 @@
 package fr.parvis.casefiles.web;
 
 import fr.parvis.casefiles.CaseFiles;
-import fr.parvis.casefiles.MessageText;
+import fr.parvis.casefiles.Message;
 import fr.parvis.casefiles.Receipts;
 import fr.parvis.casefiles.References;
 import fr.parvis.documents.Pdfs;
@@ -105,10 +105,11 @@ class FollowController {
     ModelAndView write(
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String message,
+            @RequestParam(defaultValue = "") String envoi,
             NativeWebRequest sent,
             Viewer viewer) {
         var text = message.strip();
-        var problem = MessageText.problem(text);
+        var problem = Message.problem(text);
         if (problem != null) {
             return corrected(reference, viewer, FormErrors.of("message", problem), text);
         }
@@ -117,7 +118,7 @@ class FollowController {
         if (!kept.errors().isEmpty()) {
             return corrected(reference, viewer, kept.errors(), text);
         }
-        return cases.write(own.file().reference(), viewer, text, kept.files())
+        return cases.write(own.file().reference(), viewer, new Message(text, kept.files(), envoi))
                 ? new ModelAndView("redirect:/suivi/" + reference + "#messages")
                 : corrected(reference, viewer, FormErrors.of("messages", OVER), text);
     }

@@ -8,6 +8,7 @@ import fr.parvis.casefiles.CaseStatus;
 import fr.parvis.casefiles.Decisions;
 import fr.parvis.casefiles.FormAnswers;
 import fr.parvis.casefiles.Handling;
+import fr.parvis.casefiles.Message;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
@@ -122,7 +123,7 @@ class CaseActionsTests {
     @Test
     void whoComesSecondIsToldAndKeepsWhatTheyTyped() {
         var stale = version();
-        handling.note(cast.act(marc, reference), "Vu");
+        handling.note(cast.act(marc, reference), Message.of("Vu"));
         handling.take(cast.act(marc, reference));
         var page = nadia.post(
                 path + "/pieces",
@@ -163,7 +164,7 @@ class CaseActionsTests {
     void whatTheResidentSentMeanwhileIsSeenBeforeDeciding() {
         act("avancement");
         var stale = version();
-        cases.write(reference, zoe, "J’ai vendu la voiture.", List.of());
+        cases.write(reference, zoe, Message.of("J’ai vendu la voiture."));
         var told = nadia.post(path + "/accord", "version", stale);
         assertThat(told.status()).isEqualTo(409);
         assertThat(told.body()).contains("Zoé Martin a écrit un message", "J’ai vendu la voiture.");
@@ -208,6 +209,20 @@ class CaseActionsTests {
                 new Chosen("fichiers", "plan.pdf", new byte[0]));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Ce fichier est vide", ">Voici</textarea>");
+    }
+
+    @Test
+    void whatAnAgentWritesTwiceIsKeptOnceAndToldOnce() {
+        for (var verb : List.of("messages", "messages", "notes", "notes")) {
+            assertThat(act(verb, "text", "Bonjour", "envoi", "4b1d").location()).isEqualTo(path);
+        }
+        assertThat(cases.open(reference, zoe).messages()).hasSize(1);
+        assertThat(nadia.get(path).body().split(">Bonjour<", -1))
+                .as("two texts")
+                .hasSize(3);
+        assertThat(cast.subjectsTo(zoe))
+                .filteredOn(subject -> subject.startsWith("Un message"))
+                .hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.parvis.casefiles.CaseCast;
 import fr.parvis.casefiles.CaseFiles;
 import fr.parvis.casefiles.FormAnswers;
 import fr.parvis.casefiles.Handling;
+import fr.parvis.casefiles.Message;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
@@ -112,7 +113,7 @@ class QueueTests {
         browser.get("/bureau/dossiers/" + waiting);
         assertThat(rows("/bureau")).containsExactly(later);
 
-        cases.write(waiting, zoe, "Je ne peux pas fournir le reste.", List.of());
+        cases.write(waiting, zoe, Message.of("Je ne peux pas fournir le reste."));
         assertThat(rows("/bureau")).containsExactly(waiting.value(), later);
         assertThat(browser.get("/bureau").body()).contains("nouveau message");
         assertThat(browser.post("/bureau/suivante").location()).isEqualTo("/bureau/dossiers/" + waiting);
