@@ -67,7 +67,9 @@ class CaseActionsTests {
         assertThat(nadia.get(path).body()).contains("Vous suivez ce dossier", "Rendre au service");
         assertThat(act("avancement").location()).isEqualTo(path);
         assertThat(nadia.get(path).body())
-                .contains("Accepter la demande", "Refuser…")
+                .containsSubsequence(
+                        "<summary>Accepter…", "Votre carte", "Nadia Belkacem, Instructrice", "Accepter la demande")
+                .contains("Refuser…")
                 .doesNotContain("Pièces conformes");
         assertThat(act("accord").location()).isEqualTo(path);
         assertThat(nadia.get(path).body())
