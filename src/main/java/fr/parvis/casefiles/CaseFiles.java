@@ -50,24 +50,29 @@ public class CaseFiles {
         this.clock = clock;
     }
 
-    /** A case with all that its owner may see of it. */
+    /**
+     * A case with all that its owner may see of it.
+     *
+     * @param canWrite whether the owner may write to the town now
+     */
     public record OwnCase(
             CaseFile file,
             Procedure procedure,
             List<DocumentRequest> awaited,
             List<JournalEntry> messages,
-            List<Attachment> attachments) {}
+            List<Attachment> attachments,
+            boolean canWrite) {}
 
     public OwnCase open(Reference reference, Viewer owner) {
         var file = access.asOwner(reference, owner);
+        var said = journal.of(file.id());
         return new OwnCase(
                 file,
                 procedureOf(file),
                 file.status() == CaseStatus.WAITING_RESIDENT ? papers.awaited(file.id()) : List.of(),
-                journal.of(file.id()).stream()
-                        .filter(entry -> entry.kind() == Kind.MESSAGE)
-                        .toList(),
-                papers.of(file.id()));
+                said.stream().filter(entry -> entry.kind() == Kind.MESSAGE).toList(),
+                papers.of(file.id()),
+                canWrite(file, said));
     }
 
     /** Who opened the case, the latest first. */
@@ -113,14 +118,14 @@ public class CaseFiles {
     }
 
     /**
-     * The resident writes to the town; possible as long as the case is open.
+     * The resident writes to the town; possible as long as the case is open, then when an agent wrote after its end.
      *
      * @return false when it is over; nothing is sent and the files are thrown away
      */
     @Transactional
     public boolean write(Reference reference, Viewer owner, Message message) {
         var file = access.holdAsOwner(reference, owner);
-        if (!file.status().isOpen()) {
+        if (!canWrite(file, journal.of(file.id()))) {
             papers.discard(message.files());
             return false;
         }
@@ -128,7 +133,10 @@ public class CaseFiles {
             papers.discard(message.files());
             return true;
         }
-        keep(file.change(), News.MESSAGE, clock.instant());
+        var now = clock.instant();
+        // what came after the end has no other day by which to be read
+        var change = file.status().isOpen() ? file.change() : file.change().due(French.day(now));
+        keep(change, News.MESSAGE, now);
         message.files().forEach(stored -> papers.attach(file, stored, "Joint à un message", Origin.MESSAGE));
         return true;
     }
@@ -150,6 +158,14 @@ public class CaseFiles {
                 new TimelineEvent(now, "Demande retirée", "À votre demande, la ville ne la traite plus.", null));
         mails.withdrawn(withdrawn, procedureOf(withdrawn));
         return true;
+    }
+
+    /** The last thing done on a closed case is what closed it. */
+    private static boolean canWrite(CaseFile file, List<JournalEntry> journal) {
+        return file.status().isOpen()
+                || journal.reversed().stream()
+                        .takeWhile(entry -> entry.kind() != Kind.ACTION)
+                        .anyMatch(entry -> entry.kind() == Kind.MESSAGE && !entry.fromResident());
     }
 
     /** Keeps what the resident did: an agent who decides on an older screen is told. */

@@ -122,6 +122,20 @@ class QueueTests {
     }
 
     @Test
+    void anAnswerToAMessageThatCameAfterTheEndIsSeen() {
+        var ended = new Reference(filed(FormAnswers.PARKING, -300));
+        cases.withdraw(ended, zoe);
+        assertThat(cases.write(ended, zoe, Message.of("Encore un mot"))).isFalse();
+
+        handling.write(cast.act(nadege, ended), Message.of("Voulez-vous être remboursée\u00a0?"));
+        assertThat(cases.write(ended, zoe, Message.of("Oui, merci."))).isTrue();
+        var late = filed(FormAnswers.PARKING, -1);
+        assertThat(rows("/bureau")).containsExactly(late, ended.value());
+        assertThat(browser.get("/bureau/dossiers/" + ended).body()).contains("Oui, merci.");
+        assertThat(rows("/bureau")).containsExactly(late);
+    }
+
+    @Test
     void fiftyLinesMakeAPage() {
         List<String> filed = new ArrayList<>();
         for (int i = 0; i < 53; i++) {

@@ -211,6 +211,19 @@ class FollowTests {
     }
 
     @Test
+    void aMessageOfTheServiceAfterTheDecisionCanBeAnswered() {
+        handling.advance(cast.act(nadia, reference));
+        decisions.accept(cast.act(nadia, reference));
+        assertThat(browser.get(path).body()).doesNotContain("Écrire au service");
+        handling.write(cast.act(nadia, reference), Message.of("Votre carte est prête."));
+        assertThat(browser.get(path).body()).contains("Votre carte est prête.", "Écrire au service");
+        assertThat(browser.post(path + "/messages", "message", "Je passe demain.")
+                        .location())
+                .isEqualTo(path + "#messages");
+        assertThat(browser.get(path).body()).contains("Je passe demain.");
+    }
+
+    @Test
     void aDocumentAskedForIsSentFromTheThread() {
         ask("Carte grise");
         var page = browser.get(path).body();
