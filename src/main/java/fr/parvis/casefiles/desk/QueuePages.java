@@ -37,7 +37,8 @@ class QueuePages {
 
     QueuePage search(Viewer agent, String typed) {
         var filter = new Filter(View.TO_DO, null, false, 0);
-        return page(agent, filter, desk.search(agent, typed), false, typed);
+        var lines = desk.search(agent, typed);
+        return page(agent, filter, lines.stream().limit(Desk.PAGE).toList(), lines.size() > Desk.PAGE, typed);
     }
 
     /** The agent's units, as the menu names them. */

@@ -189,6 +189,33 @@ class QueueTests {
     }
 
     @Test
+    void theWholeNameComesFirstThenOpenCasesByTheirDate() {
+        var ended = filed(FormAnswers.PARKING, 1);
+        cases.withdraw(new Reference(ended), zoe);
+        var later = filed(FormAnswers.PARKING, 9);
+        var sooner = filed(FormAnswers.PARKING, 2);
+        ask(new Reference(sooner), "Bail");
+        zoe = cast.resident("Zoéline", "Martinez");
+        var others = filed(FormAnswers.PARKING, -1);
+        for (var typed : List.of("zoe martin", "Martin Zoé")) {
+            assertThat(rows("/bureau/recherche?q=" + encode(typed))).containsExactly(sooner, later, ended, others);
+        }
+        assertThat(rows("/bureau/recherche?q=martin")).containsExactly(others, sooner, later, ended);
+    }
+
+    @Test
+    void aSearchThatFindsMoreThanAPageSaysSo() {
+        for (int i = 0; i < 51; i++) {
+            filed(FormAnswers.PARKING, i);
+        }
+        assertThat(rows("/bureau/recherche?q=zo")).hasSize(50);
+        assertThat(browser.get("/bureau/recherche?q=zo").body())
+                .contains("Voici les 50 premiers résultats")
+                .doesNotContain("Page suivante");
+        assertThat(browser.get("/bureau/recherche?q=z").body()).contains("au moins deux lettres");
+    }
+
+    @Test
     void theSearchStaysWithinTheUnit() {
         var reference = cast.file(zoe, FormAnswers.PARKING);
         assertThat(rows("/bureau/recherche?q=" + reference)).isEmpty();
