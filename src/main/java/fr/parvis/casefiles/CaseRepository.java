@@ -1,5 +1,6 @@
 package fr.parvis.casefiles;
 
+import fr.parvis.casefiles.CaseFile.News;
 import fr.parvis.kernel.Reference;
 import fr.parvis.procedures.LegalRegime.Silence;
 import fr.parvis.procedures.Procedures;
@@ -91,6 +92,24 @@ class CaseRepository {
         if (rows != 1) {
             throw new IllegalStateException("the case was changed by somebody else");
         }
+    }
+
+    /** Writes a case that the resident sent something to, and brings it up for the unit until an agent opens it. */
+    void update(CaseFile changed, News news, LocalDate today) {
+        update(changed);
+        jdbc.sql("update casefiles.case_file set news = :news, news_on = :today where id = :id")
+                .param("news", news.name())
+                .param("today", today)
+                .param("id", changed.id())
+                .update();
+    }
+
+    /** An agent saw what the resident sent, unless more came since the case was read. */
+    void seen(CaseFile read) {
+        jdbc.sql("""
+                        update casefiles.case_file set news = null, news_on = null
+                        where id = :id and version = :version and news is not null
+                        """).param("id", read.id()).param("version", read.version()).update();
     }
 
     Optional<CaseFile> find(Reference reference) {

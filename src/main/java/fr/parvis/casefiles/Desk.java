@@ -1,5 +1,6 @@
 package fr.parvis.casefiles;
 
+import fr.parvis.casefiles.CaseFile.News;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
@@ -7,12 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,7 +36,33 @@ public class Desk {
     private static final int COUNTED = 1_000;
     private static final int MOST_WORDS = 8;
     private static final String COLUMNS =
-            "reference, procedure, procedure_version, applicant, status, unit, step, due_on, assignee_name, legal_due";
+            "reference, procedure, procedure_version, applicant, status, unit, step, due_on, assignee_name, legal_due, news";
+
+    private static final String SEARCH = """
+            with open as materialized (
+                select found.* from unnest(:units::text[]) as mine(id) cross join lateral (
+                    select * from (select * from casefiles.case_file
+                        where unit = mine.id and (status = 'IN_PROGRESS' or news is not null)
+                        order by least(due_on, news_on), filed_at offset 0) as queued
+                    where MATCHES limit :rows) as found),
+            waiting as materialized (
+                select found.* from unnest(:units::text[]) as mine(id) cross join lateral (
+                    select * from (select * from casefiles.case_file
+                        where unit = mine.id and status = 'WAITING_RESIDENT' and news is null
+                        order by due_on, filed_at offset 0) as queued
+                    where MATCHES limit :rows) as found),
+            ended as materialized (
+                select * from casefiles.case_file
+                where MATCHES and unit = any(:units) and news is null
+                    and status not in ('IN_PROGRESS', 'WAITING_RESIDENT')
+                    and (select count(*) from open) + (select count(*) from waiting) < :rows
+                limit 500)
+            select COLUMNS from (
+                select *, 1 as place from open union all select *, 1 from waiting union all select *, 2 from ended) as found
+            order by search like any(:names) desc, place, case place when 1 then least(due_on, news_on) end,
+                decided_at desc nulls last
+            limit :rows
+            """.replace("COLUMNS", COLUMNS);
 
     private final JdbcClient jdbc;
     private final Handling handling;
@@ -45,7 +76,8 @@ public class Desk {
 
     /** Which cases of the units. */
     public enum View {
-        TO_DO("status = 'IN_PROGRESS'", "due_on, filed_at"),
+        /** What is in the town's hands, and whatever else a resident sent something to. */
+        TO_DO("(status = 'IN_PROGRESS' or news is not null)", "least(due_on, news_on), filed_at"),
         WAITING("status = 'WAITING_RESIDENT'", "due_on, filed_at"),
         DECIDED("decided_at is not null", "decided_at desc");
 
@@ -78,7 +110,8 @@ public class Desk {
             String step,
             LocalDate dueOn,
             @Nullable String assignee,
-            @Nullable LocalDate legalDue) {}
+            @Nullable LocalDate legalDue,
+            @Nullable News news) {}
 
     /** How many cases are late, and due today; counted up to a thousand. */
     public record Load(int late, int today) {}
@@ -104,14 +137,18 @@ public class Desk {
                 .list();
     }
 
-    /** Cases of the agent's units, of any state, by reference or by words of the applicant's name. */
+    /**
+     * Cases of the agent's units, of any state, by reference or by words of the applicant's name: the whole name first,
+     * then open cases by their date. A page and one line more, which tells that there are others; nothing for a single
+     * letter.
+     */
     public List<Line> search(Viewer agent, String typed) {
         var found = Reference.parse(typed)
                 .map(reference -> search(agent, reference))
                 .orElseGet(List::of);
-        var words = patterns(typed);
+        var words = words(typed);
         // a name of nine letters may read as a reference
-        return found.isEmpty() && words.length > 0 ? search(agent, words) : found;
+        return found.isEmpty() && words.stream().anyMatch(word -> word.length() > 1) ? search(agent, words) : found;
     }
 
     private List<Line> search(Viewer agent, Reference reference) {
@@ -124,20 +161,52 @@ public class Desk {
                 .list();
     }
 
-    private List<Line> search(Viewer agent, String[] words) {
+    /** A word as it is looked for: two patterns, of which one must match. */
+    private record Word(String anywhere, String orElse) {
+
+        /** Three letters are found anywhere; fewer only where a word begins, for no index knows them elsewhere. */
+        static Word of(String typed) {
+            var letters = typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            return typed.length() < 3
+                    ? new Word(letters + "%", "% " + letters + "%")
+                    : new Word("%" + letters + "%", "%" + letters + "%");
+        }
+    }
+
+    /**
+     * Open cases are walked in their order, of which a unit has few, and others are looked for only when a page is not
+     * full: a word that half the town bears costs no more than a rare one.
+     */
+    private List<Line> search(Viewer agent, List<String> typed) {
+        var words = typed.stream().map(Word::of).toList();
         // one condition a word: the trigram index serves "like", not "like all"
-        var conditions = IntStream.range(0, words.length)
-                .mapToObj(i -> "search like :word" + i)
-                .collect(Collectors.joining(" and "));
-        return jdbc.sql("select " + COLUMNS + " from (select * from casefiles.case_file"
-                        + " where " + conditions + " and unit = any(:units) and owner <> :agent limit 200) as found"
-                        + " order by decided_at is not null, due_on desc limit :rows")
-                .params(named(words))
+        var matches = IntStream.range(0, words.size())
+                .mapToObj(i -> words.get(i).anywhere().equals(words.get(i).orElse())
+                        ? "search like :word" + i
+                        : "(search like :word" + i + " or search like :begin" + i + ")")
+                .collect(Collectors.joining(" and ", "owner <> :agent and ", ""));
+        Map<String, String> patterns = new HashMap<>();
+        for (int i = 0; i < words.size(); i++) {
+            patterns.put("word" + i, words.get(i).anywhere());
+            patterns.put("begin" + i, words.get(i).orElse());
+        }
+        return jdbc.sql(SEARCH.replace("MATCHES", matches))
+                .params(patterns)
+                .param("names", fullNames(typed))
                 .param("units", units(agent))
                 .param("agent", agent.account())
-                .param("rows", PAGE)
+                .param("rows", PAGE + 1)
                 .query(Desk::line)
                 .list();
+    }
+
+    /** The whole name, first name first or last; nine letters of reference follow it. */
+    private static String[] fullNames(List<String> typed) {
+        var turned = new ArrayList<>(typed);
+        Collections.rotate(turned, 1);
+        return Stream.of(typed, turned)
+                .map(words -> String.join(" ", words) + " _________")
+                .toArray(String[]::new);
     }
 
     public Load load(Viewer agent) {
@@ -164,8 +233,9 @@ public class Desk {
     public Optional<Reference> takeMostUrgent(Viewer agent) {
         return jdbc.sql("""
                         select reference, version from casefiles.case_file
-                        where unit = any(:units) and status = 'IN_PROGRESS' and assignee is null and owner <> :agent
-                        order by due_on, filed_at limit 1 for update skip locked
+                        where unit = any(:units) and (status = 'IN_PROGRESS' or news is not null)
+                            and status in ('IN_PROGRESS', 'WAITING_RESIDENT') and assignee is null and owner <> :agent
+                        order by least(due_on, news_on), filed_at limit 1 for update skip locked
                         """)
                 .param("units", units(agent))
                 .param("agent", agent.account())
@@ -181,11 +251,7 @@ public class Desk {
         return agent.units().toArray(String[]::new);
     }
 
-    private static Map<String, String> named(String[] words) {
-        return IntStream.range(0, words.length).boxed().collect(Collectors.toMap(i -> "word" + i, i -> words[i]));
-    }
-
-    private String[] patterns(String typed) {
+    private List<String> words(String typed) {
         var plain = jdbc.sql("select public.plain_text(:typed)")
                 .param("typed", typed.replaceAll("[\\p{Cc}\\s-]+", " "))
                 .query(String.class)
@@ -193,12 +259,11 @@ public class Desk {
         return Arrays.stream(plain.split(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(word ->
-                        "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                .toArray(String[]::new);
+                .toList();
     }
 
     private static Line line(ResultSet row, int number) throws SQLException {
+        var news = row.getString("news");
         return new Line(
                 new Reference(row.getString("reference")),
                 row.getString("procedure"),
@@ -209,6 +274,7 @@ public class Desk {
                 row.getString("step"),
                 row.getObject("due_on", LocalDate.class),
                 row.getString("assignee_name"),
-                row.getObject("legal_due", LocalDate.class));
+                row.getObject("legal_due", LocalDate.class),
+                news == null ? null : News.valueOf(news));
     }
 }

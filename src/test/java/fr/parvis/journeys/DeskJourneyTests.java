@@ -49,7 +49,9 @@ class DeskJourneyTests {
         samira.open("/bureau/dossiers/" + reference)
                 .see("a envoyé")
                 .press("Acte trouvé, droit vérifié")
-                .see("Étape : Délivrance")
+                .see("Étape : Délivrance");
+        samira.page().getByText("Accepter…").click();
+        samira.see("Samira Haddad, Instructeur, service État civil")
                 .press("Accepter la demande")
                 .seeHeading(reference)
                 .see("Dossier terminé");

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *
  * @param typed what the agent sent, when it comes back to be corrected or because somebody else was faster
  * @param news what somebody else did meanwhile; empty otherwise
+ * @param done what the agent had just done, when they pressed twice; empty otherwise
  */
 public record CasePage(
         OpenCase open,
@@ -27,6 +28,7 @@ public record CasePage(
         ActForm typed,
         FormErrors errors,
         String news,
+        String done,
         LocalDate usualDue,
         UUID agent,
         Instant now) {

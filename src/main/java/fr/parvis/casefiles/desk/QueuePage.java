@@ -15,7 +15,7 @@ import java.util.List;
 public record QueuePage(
         Filter filter, List<Row> rows, boolean more, Load load, List<Choice> procedures, String unit, String typed) {
 
-    /** A line; {@code dueLook} is the style of its due date. */
+    /** A line; {@code dueLook} is the style of its due date, {@code news} what the resident just sent. */
     public record Row(
             String reference,
             String procedure,
@@ -23,7 +23,8 @@ public record QueuePage(
             String step,
             String due,
             String dueLook,
-            String assignee) {}
+            String assignee,
+            String news) {}
 
     /** A procedure to filter by. */
     public record Choice(String slug, String title) {}

@@ -37,7 +37,8 @@ class QueuePages {
 
     QueuePage search(Viewer agent, String typed) {
         var filter = new Filter(View.TO_DO, null, false, 0);
-        return page(agent, filter, desk.search(agent, typed), false, typed);
+        var lines = desk.search(agent, typed);
+        return page(agent, filter, lines.stream().limit(Desk.PAGE).toList(), lines.size() > Desk.PAGE, typed);
     }
 
     /** The agent's units, as the menu names them. */
@@ -77,6 +78,7 @@ class QueuePages {
                 !open || line.dueOn().isAfter(today)
                         ? "due"
                         : line.dueOn().isBefore(today) ? "badge bad" : "badge wait",
-                assignee == null ? "—" : assignee.equals(agent.fullName()) ? "vous" : assignee);
+                assignee == null ? "—" : assignee.equals(agent.fullName()) ? "vous" : assignee,
+                line.news() == null ? "" : line.news().label());
     }
 }

@@ -1,7 +1,7 @@
 package fr.parvis.casefiles.web;
 
 import fr.parvis.casefiles.CaseFiles;
-import fr.parvis.casefiles.MessageText;
+import fr.parvis.casefiles.Message;
 import fr.parvis.casefiles.Receipts;
 import fr.parvis.casefiles.References;
 import fr.parvis.documents.Pdfs;
@@ -111,10 +111,11 @@ class FollowController {
     ModelAndView write(
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String message,
+            @RequestParam(defaultValue = "") String envoi,
             NativeWebRequest sent,
             Viewer viewer) {
         var text = message.strip();
-        var problem = MessageText.problem(text);
+        var problem = Message.problem(text);
         if (problem != null) {
             return corrected(reference, viewer, FormErrors.of("message", problem), text);
         }
@@ -122,7 +123,7 @@ class FollowController {
         var errors = uploads.keep(
                 FILES,
                 Uploads.sent(sent, FILES),
-                files -> cases.write(own.file().reference(), viewer, text, files)
+                files -> cases.write(own.file().reference(), viewer, new Message(text, files, envoi))
                         ? FormErrors.none()
                         : FormErrors.of("messages", OVER));
         return errors.isEmpty()
