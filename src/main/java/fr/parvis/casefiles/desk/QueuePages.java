@@ -74,7 +74,7 @@ class QueuePages {
                 open
                         ? procedure.circuit().step(line.step()).agentLabel()
                         : line.status().label(),
-                open ? French.relativeDay(line.dueOn(), today) : "",
+                open ? (line.dueOn().isBefore(today) ? "en retard, " : "") + French.onDay(line.dueOn(), today) : "",
                 !open || line.dueOn().isAfter(today)
                         ? "due"
                         : line.dueOn().isBefore(today) ? "badge bad" : "badge wait",

@@ -80,6 +80,17 @@ class QueueTests {
     }
 
     @Test
+    void whatIsLateSaysSoInWords() {
+        var late = filed(FormAnswers.PARKING, -30);
+        filed(FormAnswers.PARKING, 0);
+        var today = French.day(Instant.now());
+        var since = "le\u00a0" + French.shortDate(today.minusDays(30), today);
+        assertThat(browser.get("/bureau").body()).contains(">en retard, " + since + "<", ">aujourd’hui<");
+        assertThat(browser.get("/bureau/dossiers/" + late).body())
+                .contains("En retard\u00a0: étape qui était à finir " + since);
+    }
+
+    @Test
     void theQueueIsFilteredByProcedureAndByAgent() {
         var parking = filed(FormAnswers.PARKING, 5);
         var birth = filed(FormAnswers.BIRTH, 6);
