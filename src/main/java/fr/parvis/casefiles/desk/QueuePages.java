@@ -32,6 +32,10 @@ class QueuePages {
 
     QueuePage queue(Viewer agent, Filter filter) {
         var lines = desk.queue(agent, filter);
+        if (lines.isEmpty() && filter.page() > 0) {
+            // the queue grew shorter since the link was shown
+            return queue(agent, filter.on(desk.lastPage(agent, filter)));
+        }
         return page(agent, filter, lines.stream().limit(Desk.PAGE).toList(), lines.size() > Desk.PAGE, "");
     }
 
