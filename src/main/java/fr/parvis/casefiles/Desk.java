@@ -97,7 +97,13 @@ public class Desk {
      * @param mine whether to keep only the cases the agent took
      * @param page from 0
      */
-    public record Filter(View view, @Nullable String procedure, boolean mine, int page) {}
+    public record Filter(View view, @Nullable String procedure, boolean mine, int page) {
+
+        /** The same on another page. */
+        public Filter on(int otherPage) {
+            return new Filter(view, procedure, mine, otherPage);
+        }
+    }
 
     /** A line of the queue. */
     public record Line(
@@ -118,23 +124,32 @@ public class Desk {
 
     /** A page of the queue and one line more, which tells whether there is a next page. */
     public List<Line> queue(Viewer agent, Filter filter) {
-        var view = filter.view();
-        // the literal condition lets the planner use the partial index; nothing of it comes from outside
-        return jdbc.sql("select " + COLUMNS + " from unnest(:units::text[]) as mine(id) cross join lateral ("
-                        + "select * from casefiles.case_file where unit = mine.id and owner <> :agent and "
-                        + view.condition
-                        + (filter.procedure() == null ? "" : " and procedure = :procedure")
-                        + (filter.mine() ? " and assignee = :agent" : "")
-                        + " order by " + view.order + " limit :upTo) as queued order by " + view.order
-                        + " offset :skip limit :rows")
-                .param("units", units(agent))
-                .param("procedure", filter.procedure())
-                .param("agent", agent.account())
-                .param("upTo", (filter.page() + 1) * PAGE + 1)
+        return queued(agent, filter, COLUMNS, " order by " + filter.view().order + " offset :skip limit :rows")
                 .param("skip", filter.page() * PAGE)
                 .param("rows", PAGE + 1)
                 .query(Desk::line)
                 .list();
+    }
+
+    /** The last page there is, up to the one asked for. */
+    public int lastPage(Viewer agent, Filter filter) {
+        int lines = queued(agent, filter, "count(*)", "").query(Integer.class).single();
+        return Math.clamp((lines - 1) / PAGE, 0, filter.page());
+    }
+
+    private JdbcClient.StatementSpec queued(Viewer agent, Filter filter, String columns, String end) {
+        var view = filter.view();
+        // the literal condition lets the planner use the partial index; nothing of it comes from outside
+        return jdbc.sql("select " + columns + " from unnest(:units::text[]) as mine(id) cross join lateral ("
+                        + "select * from casefiles.case_file where unit = mine.id and owner <> :agent and "
+                        + view.condition
+                        + (filter.procedure() == null ? "" : " and procedure = :procedure")
+                        + (filter.mine() ? " and assignee = :agent" : "")
+                        + " order by " + view.order + " limit :upTo) as queued" + end)
+                .param("units", units(agent))
+                .param("procedure", filter.procedure())
+                .param("agent", agent.account())
+                .param("upTo", (filter.page() + 1) * PAGE + 1);
     }
 
     /**

@@ -18,9 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LedgerRepository {
 
-    /** Done items shown on "Mon fil"; older ones are found by their reference. */
-    private static final int DONE_SHOWN = 20;
-
     private final JdbcClient jdbc;
 
     LedgerRepository(JdbcClient jdbc) {
@@ -82,7 +79,19 @@ class LedgerRepository {
                         order by state desc, changed_at desc
                         """)
                 .param("owner", owner)
-                .param("done", DONE_SHOWN)
+                .param("done", Ledger.DONE_SHOWN)
+                .query(LedgerRepository::item)
+                .list();
+    }
+
+    List<TrackedItem> done(UUID owner, int page) {
+        return jdbc.sql("""
+                        select * from tracking.item where owner = :owner and state = 'DONE' order by changed_at desc
+                        offset :skip limit :rows
+                        """)
+                .param("owner", owner)
+                .param("skip", page * Ledger.PAGE)
+                .param("rows", Ledger.PAGE + 1)
                 .query(LedgerRepository::item)
                 .list();
     }

@@ -32,6 +32,10 @@ class QueuePages {
 
     QueuePage queue(Viewer agent, Filter filter) {
         var lines = desk.queue(agent, filter);
+        if (lines.isEmpty() && filter.page() > 0) {
+            // the queue grew shorter since the link was shown
+            return queue(agent, filter.on(desk.lastPage(agent, filter)));
+        }
         return page(agent, filter, lines.stream().limit(Desk.PAGE).toList(), lines.size() > Desk.PAGE, "");
     }
 
@@ -74,7 +78,7 @@ class QueuePages {
                 open
                         ? procedure.circuit().step(line.step()).agentLabel()
                         : line.status().label(),
-                open ? French.relativeDay(line.dueOn(), today) : "",
+                open ? (line.dueOn().isBefore(today) ? "en retard, " : "") + French.onDay(line.dueOn(), today) : "",
                 !open || line.dueOn().isAfter(today)
                         ? "due"
                         : line.dueOn().isBefore(today) ? "badge bad" : "badge wait",

@@ -80,6 +80,17 @@ class QueueTests {
     }
 
     @Test
+    void whatIsLateSaysSoInWords() {
+        var late = filed(FormAnswers.PARKING, -30);
+        filed(FormAnswers.PARKING, 0);
+        var today = French.day(Instant.now());
+        var since = "le\u00a0" + French.shortDate(today.minusDays(30), today);
+        assertThat(browser.get("/bureau").body()).contains(">en retard, " + since + "<", ">aujourd’hui<");
+        assertThat(browser.get("/bureau/dossiers/" + late).body())
+                .contains("En retard\u00a0: étape qui était à finir " + since);
+    }
+
+    @Test
     void theQueueIsFilteredByProcedureAndByAgent() {
         var parking = filed(FormAnswers.PARKING, 5);
         var birth = filed(FormAnswers.BIRTH, 6);
@@ -146,7 +157,11 @@ class QueueTests {
         assertThat(browser.get("/bureau").body()).contains("?page=1").doesNotContain("Page précédente");
         assertThat(browser.get("/bureau?page=1").body()).contains("?page=0").doesNotContain("Page suivante");
         assertThat(rows("/bureau?page=-4")).hasSize(50);
-        assertThat(rows("/bureau?page=2000000000")).isEmpty();
+        for (var beyond : List.of("/bureau?page=2", "/bureau?page=2000000000")) {
+            assertThat(rows(beyond)).isEqualTo(filed.subList(50, 53));
+            assertThat(browser.get(beyond).body()).contains("?page=0").doesNotContain("Page suivante");
+        }
+        assertThat(browser.get("/bureau/decides?page=3").body()).contains("Rien ici");
     }
 
     @ParameterizedTest

@@ -68,6 +68,21 @@ class FeedTests {
     }
 
     @Test
+    void everythingThatIsDoneCanBeReached(@Autowired JdbcClient jdbc) {
+        var model = cast.file(zoe, FormAnswers.BIRTH);
+        cases.withdraw(model, zoe);
+        assertThat(cast.signedIn(zoe).get("/mon-fil").body()).doesNotContain("/mon-fil/termine");
+        jdbc.sql("""
+                        insert into tracking.item (reference, kind, owner, title, state, move, headline, steps_done,
+                            steps_total, opened_at, changed_at)
+                        select reference || n, kind, gen_random_uuid(), title, state, move, headline, steps_done,
+                            steps_total, opened_at, changed_at - n * interval '1 day'
+                        from tracking.item, generate_series(1, 54) n where reference = :model
+                        """).param("model", model.value()).update();
+        assertThat(cast.signedIn(zoe).get("/mon-fil/termine").body()).contains(model.value());
+    }
+
+    @Test
     void nothingOfOthersIsThere() {
         var others = cast.file(cast.resident("Paul", "Arnaud"), FormAnswers.PARKING);
         assertThat(cast.signedIn(zoe).get("/mon-fil").body()).doesNotContain(others.value());
