@@ -14,8 +14,7 @@ import java.util.List;
 public record DonePage(List<TrackedItem> done, int number, boolean more, LocalDate today) {
 
     static DonePage of(List<TrackedItem> found, int number, LocalDate today) {
-        return new DonePage(
-                found.stream().limit(Ledger.PAGE).toList(), number, found.size() > Ledger.PAGE, today);
+        return new DonePage(found.stream().limit(Ledger.PAGE).toList(), number, found.size() > Ledger.PAGE, today);
     }
 
     public String endedOn(TrackedItem item) {
