@@ -38,6 +38,8 @@ public class Handling {
     private static final String ENDED = "a terminé l’étape ";
     private static final String ASKED = "a demandé\u00a0: ";
     private static final String PASSED = "a transmis le dossier au service ";
+    private static final String GONE = "Cette personne a supprimé son compte et ne verra rien de ce qui part d’ici."
+            + " Joignez-la autrement\u00a0: sa dernière adresse électronique est dans l’historique.";
     private static final int LONGEST_LABEL = 150;
     private static final int LONGEST_HINT = 600;
 
@@ -118,6 +120,9 @@ public class Handling {
             if (!procedureOf(file).circuit().step(file.step()).allows(Action.ASK_DOCUMENT)) {
                 return refused(file, "À cette étape, on ne demande plus de pièce.");
             }
+            if (!mails.reaches(file)) {
+                return new Refused(file, FormErrors.of("label", GONE));
+            }
             var request = new DocumentRequest(UUID.randomUUID(), label, hint, due, clock.instant());
             var errors = check(request, today);
             return errors.isEmpty() ? ask(act, file, request) : new Refused(file, errors);
@@ -141,16 +146,25 @@ public class Handling {
         });
     }
 
-    /** Writes to the resident, who is told by e-mail. Needs no version: it takes nothing from anybody. */
+    /**
+     * Writes to the resident, who is told by e-mail. Needs no version: it takes nothing from anybody.
+     *
+     * @return why it could not be written, by field
+     */
     @Transactional
-    public void write(Act act, Message message) {
+    public FormErrors write(Act act, Message message) {
         var file = access.holdAsAgent(act.reference(), act.agent());
+        if (!mails.reaches(file)) {
+            papers.discard(message.files());
+            return FormErrors.of("message", GONE);
+        }
         if (!journal.write(file, act.agent(), Kind.MESSAGE, message)) {
             papers.discard(message.files());
-            return;
+            return FormErrors.none();
         }
         message.files().forEach(stored -> papers.attach(file, stored, "Joint à un message du service", Origin.MESSAGE));
         mails.messageWritten(file, procedureOf(file));
+        return FormErrors.none();
     }
 
     /** Keeps a note for agents only. */

@@ -111,10 +111,10 @@ class CaseController {
             return corrected(form, viewer, FormErrors.of("message", problem));
         }
         cases.open(act.reference(), viewer);
-        var errors = uploads.keep("fichiers", Uploads.sent(sent, "fichiers"), files -> {
-            handling.write(act, new Message(form.text(), files, form.envoi()));
-            return FormErrors.none();
-        });
+        var errors = uploads.keep(
+                "fichiers",
+                Uploads.sent(sent, "fichiers"),
+                files -> handling.write(act, new Message(form.text(), files, form.envoi())));
         return errors.isEmpty() ? back(form) : corrected(form, viewer, errors);
     }
 

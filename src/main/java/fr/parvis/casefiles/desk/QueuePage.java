@@ -1,8 +1,8 @@
 package fr.parvis.casefiles.desk;
 
-import fr.parvis.casefiles.Desk.Filter;
-import fr.parvis.casefiles.Desk.Load;
-import fr.parvis.casefiles.Desk.View;
+import fr.parvis.casefiles.desk.Desk.Filter;
+import fr.parvis.casefiles.desk.Desk.Load;
+import fr.parvis.casefiles.desk.Desk.View;
 import fr.parvis.kernel.French;
 import java.util.List;
 

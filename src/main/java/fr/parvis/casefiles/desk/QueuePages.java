@@ -1,9 +1,8 @@
 package fr.parvis.casefiles.desk;
 
-import fr.parvis.casefiles.Desk;
-import fr.parvis.casefiles.Desk.Filter;
-import fr.parvis.casefiles.Desk.Line;
-import fr.parvis.casefiles.Desk.View;
+import fr.parvis.casefiles.desk.Desk.Filter;
+import fr.parvis.casefiles.desk.Desk.Line;
+import fr.parvis.casefiles.desk.Desk.View;
 import fr.parvis.casefiles.desk.QueuePage.Row;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Viewer;
@@ -19,12 +18,14 @@ import org.springframework.stereotype.Component;
 class QueuePages {
 
     private final Desk desk;
+    private final CaseSearch search;
     private final Procedures procedures;
     private final Organisation organisation;
     private final Clock clock;
 
-    QueuePages(Desk desk, Procedures procedures, Organisation organisation, Clock clock) {
+    QueuePages(Desk desk, CaseSearch search, Procedures procedures, Organisation organisation, Clock clock) {
         this.desk = desk;
+        this.search = search;
         this.procedures = procedures;
         this.organisation = organisation;
         this.clock = clock;
@@ -41,7 +42,7 @@ class QueuePages {
 
     QueuePage search(Viewer agent, String typed) {
         var filter = new Filter(View.TO_DO, null, false, 0);
-        var lines = desk.search(agent, typed);
+        var lines = search.find(agent, typed);
         return page(agent, filter, lines.stream().limit(Desk.PAGE).toList(), lines.size() > Desk.PAGE, typed);
     }
 

@@ -9,12 +9,12 @@ import fr.parvis.casefiles.Handling;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.testing.ParvisTest;
+import fr.parvis.tracking.Ledger;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParvisTest
 class FeedTests {
@@ -69,18 +69,23 @@ class FeedTests {
     }
 
     @Test
-    void everythingThatIsDoneCanBeReached(@Autowired JdbcClient jdbc) {
-        var model = cast.file(zoe, FormAnswers.BIRTH);
-        cases.withdraw(model, zoe);
-        assertThat(cast.signedIn(zoe).get("/mon-fil").body()).doesNotContain("/mon-fil/termine");
-        jdbc.sql("""
-                        insert into tracking.item (reference, kind, owner, title, state, move, headline, steps_done,
-                            steps_total, opened_at, changed_at)
-                        select reference || n, kind, gen_random_uuid(), title, state, move, headline, steps_done,
-                            steps_total, opened_at, changed_at - n * interval '1 day'
-                        from tracking.item, generate_series(1, 54) n where reference = :model
-                        """).param("model", model.value()).update();
-        assertThat(cast.signedIn(zoe).get("/mon-fil/termine").body()).contains(model.value());
+    void everythingThatIsDoneCanBeReached() {
+        var oldest = cast.file(zoe, FormAnswers.BIRTH);
+        cases.withdraw(oldest, zoe);
+        var browser = cast.signedIn(zoe);
+        assertThat(browser.get("/mon-fil").body()).doesNotContain("/mon-fil/termine");
+
+        for (int later = 0; later < Ledger.PAGE; later++) {
+            cases.withdraw(cast.file(zoe, FormAnswers.BIRTH), zoe);
+        }
+
+        assertThat(browser.get("/mon-fil").body()).contains("/mon-fil/termine").doesNotContain(oldest.value());
+        assertThat(browser.get("/mon-fil/termine").body())
+                .contains("/mon-fil/termine?page=1")
+                .doesNotContain(oldest.value());
+        assertThat(browser.get("/mon-fil/termine?page=1").body())
+                .contains(oldest.value(), "/mon-fil/termine?page=0")
+                .doesNotContain("/mon-fil/termine?page=2");
     }
 
     @Test
