@@ -75,11 +75,10 @@ class LedgerRepository {
                         (select * from tracking.item where owner = :owner and state = 'OPEN' order by changed_at desc)
                         union all
                         (select * from tracking.item where owner = :owner and state = 'DONE' order by changed_at desc
-                         limit :done)
+                         limit %d)
                         order by state desc, changed_at desc
-                        """)
+                        """.formatted(Ledger.DONE_SHOWN))
                 .param("owner", owner)
-                .param("done", Ledger.DONE_SHOWN)
                 .query(LedgerRepository::item)
                 .list();
     }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds cases of an agent's units by what is said on the phone: a reference, or words of a name. */
 @Service
@@ -31,25 +32,25 @@ class CaseSearch {
                     select * from (select * from casefiles.case_file
                         where unit = mine.id and (status = 'IN_PROGRESS' or news is not null)
                         order by least(due_on, news_on), filed_at offset 0) as queued
-                    where MATCHES limit :rows) as found),
+                    where MATCHES limit ROWS) as found),
             waiting as materialized (
                 select found.* from unnest(:units::text[]) as mine(id) cross join lateral (
                     select * from (select * from casefiles.case_file
                         where unit = mine.id and status = 'WAITING_RESIDENT' and news is null
                         order by due_on, filed_at offset 0) as queued
-                    where MATCHES limit :rows) as found),
+                    where MATCHES limit ROWS) as found),
             ended as materialized (
                 select * from casefiles.case_file
                 where MATCHES and unit = any(:units) and news is null
                     and status not in ('IN_PROGRESS', 'WAITING_RESIDENT')
-                    and (select count(*) from open) + (select count(*) from waiting) < :rows
+                    and (select count(*) from open) + (select count(*) from waiting) < ROWS
                 limit 500)
             select COLUMNS from (
                 select *, 1 as place from open union all select *, 1 from waiting union all select *, 2 from ended) as found
             order by search like any(:names) desc, place, case place when 1 then least(due_on, news_on) end,
                 decided_at desc nulls last
-            limit :rows
-            """.replace("COLUMNS", COLUMNS);
+            limit ROWS
+            """.replace("COLUMNS", COLUMNS).replace("ROWS", String.valueOf(PAGE + 1));
 
     private final JdbcClient jdbc;
 
@@ -62,6 +63,7 @@ class CaseSearch {
      * then open cases by their date. A page and one line more, which tells that there are others; nothing for a single
      * letter.
      */
+    @Transactional
     List<Line> find(Viewer agent, String typed) {
         var found = Reference.parse(typed)
                 .map(reference -> search(agent, reference))
@@ -110,12 +112,13 @@ class CaseSearch {
             patterns.put("word" + i, words.get(i).anywhere());
             patterns.put("begin" + i, words.get(i).orElse());
         }
+        // how rare a word is decides what is read first
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
         return jdbc.sql(SEARCH.replace("MATCHES", matches))
                 .params(patterns)
                 .param("names", fullNames(typed))
                 .param("units", units(agent))
                 .param("agent", agent.account())
-                .param("rows", PAGE + 1)
                 .query(Desk::line)
                 .list();
     }

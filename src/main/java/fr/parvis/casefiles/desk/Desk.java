@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Desk {
 
     /** Rows of a page of the queue. */
-    static final int PAGE = 50;
+    static final int PAGE = 30;
 
     /** Up to how many cases are counted: beyond, nobody needs the figure and the count would cost. */
     static final int COUNTED = 100;
@@ -94,7 +94,12 @@ public class Desk {
 
     /** A page of the queue and one line more, which tells whether there is a next page. */
     List<Line> queue(Viewer agent, Filter filter) {
-        return queued(agent, filter, COLUMNS, " order by " + filter.view().order + " offset :skip limit :rows")
+        return queued(
+                        agent,
+                        filter,
+                        upTo(filter),
+                        COLUMNS,
+                        " order by " + filter.view().order + " offset :skip limit :rows")
                 .param("skip", filter.page() * PAGE)
                 .param("rows", PAGE + 1)
                 .query(Desk::line)
@@ -103,34 +108,36 @@ public class Desk {
 
     /** The last page there is, up to the one asked for. */
     int lastPage(Viewer agent, Filter filter) {
-        int lines = queued(agent, filter, "count(*)", "").query(Integer.class).single();
+        int lines = queued(agent, filter, upTo(filter), "count(*)", "")
+                .query(Integer.class)
+                .single();
         return Math.clamp((lines - 1) / PAGE, 0, filter.page());
     }
 
     /** How many cases a view holds, up to {@link #COUNTED}. */
     int count(Viewer agent, View view) {
-        return jdbc.sql("select count(*) from (select 1 from casefiles.case_file where unit = any(:units)"
-                        + " and owner <> :agent and " + view.condition + " limit :counted) as counted")
-                .param("units", units(agent))
-                .param("agent", agent.account())
-                .param("counted", COUNTED)
-                .query(Integer.class)
-                .single();
+        var found = queued(agent, new Filter(view, null, false, 0), COUNTED, "count(*)", "");
+        return Math.min(COUNTED, found.query(Integer.class).single());
     }
 
-    private JdbcClient.StatementSpec queued(Viewer agent, Filter filter, String columns, String end) {
+    /** The lines of a filter, {@code upTo} of each unit at most. */
+    private JdbcClient.StatementSpec queued(Viewer agent, Filter filter, int upTo, String columns, String end) {
         var view = filter.view();
-        // the literal condition lets the planner use the partial index; nothing of it comes from outside
+        // a plan is made without the values: the condition and the limit are written out, that it may read a partial
+        // index in its order; nothing of them comes from outside
         return jdbc.sql("select " + columns + " from unnest(:units::text[]) as mine(id) cross join lateral ("
                         + "select * from casefiles.case_file where unit = mine.id and owner <> :agent and "
                         + view.condition
                         + (filter.procedure() == null ? "" : " and procedure = :procedure")
                         + (filter.mine() ? " and assignee = :agent" : "")
-                        + " order by " + view.order + " limit :upTo) as queued" + end)
+                        + " order by " + view.order + " limit " + upTo + ") as queued" + end)
                 .param("units", units(agent))
                 .param("procedure", filter.procedure())
-                .param("agent", agent.account())
-                .param("upTo", (filter.page() + 1) * PAGE + 1);
+                .param("agent", agent.account());
+    }
+
+    private static int upTo(Filter filter) {
+        return (filter.page() + 1) * PAGE + 1;
     }
 
     Load load(Viewer agent) {
@@ -140,11 +147,10 @@ public class Desk {
                                count(*) filter (where due_on = :today) as today
                         from (select due_on from casefiles.case_file
                               where unit = any(:units) and status = 'IN_PROGRESS' and due_on <= :today
-                              limit :counted) due
-                        """)
+                              limit %d) due
+                        """.formatted(COUNTED))
                 .param("today", today)
                 .param("units", units(agent))
-                .param("counted", COUNTED)
                 .query((row, n) -> new Load(row.getInt("late"), row.getInt("today")))
                 .single();
     }
