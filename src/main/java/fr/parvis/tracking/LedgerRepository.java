@@ -18,6 +18,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LedgerRepository {
 
+    private static final String FEED = """
+            (select * from tracking.item where owner = :owner and state = 'OPEN' order by changed_at desc)
+            union all
+            (select * from tracking.item where owner = :owner and state = 'DONE' order by changed_at desc
+             limit %d)
+            order by state desc, changed_at desc
+            """.formatted(Ledger.DONE_SHOWN);
+
     private final JdbcClient jdbc;
 
     LedgerRepository(JdbcClient jdbc) {
@@ -71,13 +79,7 @@ class LedgerRepository {
     }
 
     List<TrackedItem> feed(UUID owner) {
-        return jdbc.sql("""
-                        (select * from tracking.item where owner = :owner and state = 'OPEN' order by changed_at desc)
-                        union all
-                        (select * from tracking.item where owner = :owner and state = 'DONE' order by changed_at desc
-                         limit %d)
-                        order by state desc, changed_at desc
-                        """.formatted(Ledger.DONE_SHOWN))
+        return jdbc.sql(FEED)
                 .param("owner", owner)
                 .query(LedgerRepository::item)
                 .list();

@@ -34,6 +34,14 @@ public class Desk {
     static final String COLUMNS =
             "reference, procedure, procedure_version, applicant, status, unit, step, due_on, assignee_name, legal_due, news";
 
+    private static final String LOAD = """
+            select count(*) filter (where due_on < :today) as late,
+                   count(*) filter (where due_on = :today) as today
+            from (select due_on from casefiles.case_file
+                  where unit = any(:units) and status = 'IN_PROGRESS' and due_on <= :today
+                  limit %d) due
+            """.formatted(COUNTED);
+
     private final JdbcClient jdbc;
     private final Handling handling;
     private final Clock clock;
@@ -142,13 +150,7 @@ public class Desk {
 
     Load load(Viewer agent) {
         var today = French.day(clock.instant());
-        return jdbc.sql("""
-                        select count(*) filter (where due_on < :today) as late,
-                               count(*) filter (where due_on = :today) as today
-                        from (select due_on from casefiles.case_file
-                              where unit = any(:units) and status = 'IN_PROGRESS' and due_on <= :today
-                              limit %d) due
-                        """.formatted(COUNTED))
+        return jdbc.sql(LOAD)
                 .param("today", today)
                 .param("units", units(agent))
                 .query((row, n) -> new Load(row.getInt("late"), row.getInt("today")))
