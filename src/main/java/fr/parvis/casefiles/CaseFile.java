@@ -42,6 +42,22 @@ public record CaseFile(
         boolean implicit,
         int version) {
 
+    /** What a resident sent that no agent has opened yet; the label is in the agents' words. */
+    public enum News {
+        MESSAGE("nouveau message"),
+        DOCUMENT("pièce reçue");
+
+        private final String label;
+
+        News(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
     /** How long the town has had it in its hands, waits for the resident left out. */
     public Duration handled(Instant now) {
         var end = decidedAt == null ? now : decidedAt;

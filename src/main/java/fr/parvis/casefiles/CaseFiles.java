@@ -1,8 +1,8 @@
 package fr.parvis.casefiles;
 
 import fr.parvis.casefiles.Attachment.Origin;
+import fr.parvis.casefiles.CaseFile.News;
 import fr.parvis.casefiles.JournalEntry.Kind;
-import fr.parvis.documents.Documents;
 import fr.parvis.documents.StoredFile;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
@@ -28,7 +28,6 @@ public class CaseFiles {
     private final CasePapers papers;
     private final Journal journal;
     private final Procedures procedures;
-    private final Documents documents;
     private final Standings standings;
     private final CaseMails mails;
     private final Clock clock;
@@ -39,7 +38,6 @@ public class CaseFiles {
             CasePapers papers,
             Journal journal,
             Procedures procedures,
-            Documents documents,
             Standings standings,
             CaseMails mails,
             Clock clock) {
@@ -48,30 +46,34 @@ public class CaseFiles {
         this.papers = papers;
         this.journal = journal;
         this.procedures = procedures;
-        this.documents = documents;
         this.standings = standings;
         this.mails = mails;
         this.clock = clock;
     }
 
-    /** A case with all that its owner may see of it. */
+    /**
+     * A case with all that its owner may see of it.
+     *
+     * @param canWrite whether the owner may write to the town now
+     */
     public record OwnCase(
             CaseFile file,
             Procedure procedure,
             List<DocumentRequest> awaited,
             List<JournalEntry> messages,
-            List<Attachment> attachments) {}
+            List<Attachment> attachments,
+            boolean canWrite) {}
 
     public OwnCase open(Reference reference, Viewer owner) {
         var file = access.asOwner(reference, owner);
+        var said = journal.of(file.id());
         return new OwnCase(
                 file,
                 procedureOf(file),
                 file.status() == CaseStatus.WAITING_RESIDENT ? papers.awaited(file.id()) : List.of(),
-                journal.of(file.id()).stream()
-                        .filter(entry -> entry.kind() == Kind.MESSAGE)
-                        .toList(),
-                papers.of(file.id()));
+                said.stream().filter(entry -> entry.kind() == Kind.MESSAGE).toList(),
+                papers.of(file.id()),
+                canWrite(file, said));
     }
 
     /** Who opened the case, the latest first. */
@@ -98,7 +100,7 @@ public class CaseFiles {
         var file = access.holdAsOwner(reference, owner);
         var asked = papers.awaited(file.id(), request);
         if (asked.isEmpty() || file.status() != CaseStatus.WAITING_RESIDENT) {
-            documents.delete(files.stream().map(StoredFile::id).toList());
+            papers.discard(files);
             return false;
         }
         var now = clock.instant();
@@ -111,24 +113,32 @@ public class CaseFiles {
                 "a envoyé" + French.NBSP + ": " + asked.get().label());
         var event = new TimelineEvent(
                 now, "Pièce envoyée" + French.NBSP + ": " + asked.get().label(), null, null);
-        standings.record(papers.awaited(file.id()).isEmpty() ? resume(file, now) : file, event);
+        var answered = papers.awaited(file.id()).isEmpty() ? resumed(file, now) : file.change();
+        standings.record(keep(answered, News.DOCUMENT, now), event);
         return true;
     }
 
     /**
-     * The resident writes to the town; possible as long as the case is open.
+     * The resident writes to the town; possible as long as the case is open, then when an agent wrote after its end.
      *
      * @return false when it is over; nothing is sent and the files are thrown away
      */
     @Transactional
-    public boolean write(Reference reference, Viewer owner, String text, List<StoredFile> files) {
+    public boolean write(Reference reference, Viewer owner, Message message) {
         var file = access.holdAsOwner(reference, owner);
-        if (!file.status().isOpen()) {
-            documents.delete(files.stream().map(StoredFile::id).toList());
+        if (!canWrite(file, journal.of(file.id()))) {
+            papers.discard(message.files());
             return false;
         }
-        journal.add(file, owner, Kind.MESSAGE, text);
-        files.forEach(stored -> papers.attach(file, stored, "Joint à un message", Origin.MESSAGE));
+        if (!journal.write(file, owner, Kind.MESSAGE, message)) {
+            papers.discard(message.files());
+            return true;
+        }
+        var now = clock.instant();
+        // what came after the end has no other day by which to be read
+        var change = file.status().isOpen() ? file.change() : file.change().due(French.day(now));
+        keep(change, News.MESSAGE, now);
+        message.files().forEach(stored -> papers.attach(file, stored, "Joint à un message", Origin.MESSAGE));
         return true;
     }
 
@@ -151,16 +161,28 @@ public class CaseFiles {
         return true;
     }
 
-    private CaseFile resume(CaseFile file, Instant now) {
+    /** The last thing done on a closed case is what closed it. */
+    private static boolean canWrite(CaseFile file, List<JournalEntry> journal) {
+        return file.status().isOpen()
+                || journal.reversed().stream()
+                        .takeWhile(entry -> entry.kind() != Kind.ACTION)
+                        .anyMatch(entry -> entry.kind() == Kind.MESSAGE && !entry.fromResident());
+    }
+
+    /** Keeps what the resident did: an agent who decides on an older screen is told. */
+    private CaseFile keep(CaseChange change, News news, Instant now) {
+        var changed = change.done();
+        cases.update(changed, news, French.day(now));
+        return changed;
+    }
+
+    private CaseChange resumed(CaseFile file, Instant now) {
         var today = French.day(now);
         var step = procedureOf(file).circuit().step(file.step());
-        var resumed = file.change()
+        return file.change()
                 .to(CaseStatus.IN_PROGRESS, now)
                 .clock(file.clock().resume(today))
-                .due(WorkingDays.after(today, step.targetDays()))
-                .done();
-        cases.update(resumed);
-        return resumed;
+                .due(WorkingDays.after(today, step.targetDays()));
     }
 
     private Procedure procedureOf(CaseFile file) {

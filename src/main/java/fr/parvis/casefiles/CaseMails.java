@@ -40,6 +40,11 @@ class CaseMails {
         this.settings = settings;
     }
 
+    /** Whether the resident still has an account: without one they see nothing of what is sent here. */
+    boolean reaches(CaseFile file) {
+        return accounts.find(file.owner()).isPresent();
+    }
+
     /** The receipt (accusé de réception, CRPA L112-11 and R112-11-1). */
     void filed(CaseFile file, Procedure procedure) {
         var unit = organisation.unit(procedure.unit());

@@ -1,6 +1,7 @@
 package fr.parvis.casefiles;
 
 import fr.parvis.casefiles.Attachment.Origin;
+import fr.parvis.documents.Documents;
 import fr.parvis.documents.StoredFile;
 import fr.parvis.kernel.Reference;
 import fr.parvis.procedures.Form;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Repository;
 class CasePapers {
 
     private final JdbcClient jdbc;
+    private final Documents documents;
     private final Clock clock;
 
-    CasePapers(JdbcClient jdbc, Clock clock) {
+    CasePapers(JdbcClient jdbc, Documents documents, Clock clock) {
         this.jdbc = jdbc;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -47,6 +50,11 @@ class CasePapers {
                 file,
                 new Attachment(
                         stored.id(), stored.name(), stored.mediaType(), stored.size(), label, origin, clock.instant()));
+    }
+
+    /** Throws away files that were received and have no place in the case. */
+    void discard(List<StoredFile> files) {
+        documents.delete(files.stream().map(StoredFile::id).toList());
     }
 
     List<Attachment> of(UUID caseId) {

@@ -1,5 +1,6 @@
 package fr.parvis.casefiles;
 
+import fr.parvis.casefiles.CaseFile.News;
 import fr.parvis.kernel.Reference;
 import fr.parvis.procedures.LegalRegime.Silence;
 import fr.parvis.procedures.Procedures;
@@ -29,29 +30,32 @@ class CaseRepository {
         this.procedures = procedures;
     }
 
-    void insert(CaseFile filed, UUID draft) {
-        jdbc.sql("""
+    /** Inserts a case; false, and nothing done, when its reference is another case's. */
+    boolean insert(CaseFile filed, UUID draft) {
+        return jdbc.sql("""
                         insert into casefiles.case_file (id, reference, draft, procedure, procedure_version, owner,
                             applicant, answers, status, unit, step, due_on, filed_at, clock_start, legal_due)
                         values (:id, :reference, :draft, :procedure, :procedureVersion, :owner,
                             :applicant, :answers::jsonb, :status, :unit, :step, :dueOn, :filedAt, :clockStart, :legalDue)
+                        on conflict (reference) do nothing
                         """)
-                .param("id", filed.id())
-                .param("reference", filed.reference().value())
-                .param("draft", draft)
-                .param("procedure", filed.procedure())
-                .param("procedureVersion", filed.procedureVersion())
-                .param("owner", filed.owner())
-                .param("applicant", filed.applicant())
-                .param("answers", filed.answers())
-                .param("status", filed.status().name())
-                .param("unit", filed.unit())
-                .param("step", filed.step())
-                .param("dueOn", filed.dueOn())
-                .param("filedAt", Timestamp.from(filed.filedAt()))
-                .param("clockStart", filed.clock().start())
-                .param("legalDue", filed.legalDue())
-                .update();
+                        .param("id", filed.id())
+                        .param("reference", filed.reference().value())
+                        .param("draft", draft)
+                        .param("procedure", filed.procedure())
+                        .param("procedureVersion", filed.procedureVersion())
+                        .param("owner", filed.owner())
+                        .param("applicant", filed.applicant())
+                        .param("answers", filed.answers())
+                        .param("status", filed.status().name())
+                        .param("unit", filed.unit())
+                        .param("step", filed.step())
+                        .param("dueOn", filed.dueOn())
+                        .param("filedAt", Timestamp.from(filed.filedAt()))
+                        .param("clockStart", filed.clock().start())
+                        .param("legalDue", filed.legalDue())
+                        .update()
+                > 0;
     }
 
     /**
@@ -90,6 +94,24 @@ class CaseRepository {
         }
     }
 
+    /** Writes a case that the resident sent something to, and brings it up for the unit until an agent opens it. */
+    void update(CaseFile changed, News news, LocalDate today) {
+        update(changed);
+        jdbc.sql("update casefiles.case_file set news = :news, news_on = :today where id = :id")
+                .param("news", news.name())
+                .param("today", today)
+                .param("id", changed.id())
+                .update();
+    }
+
+    /** An agent saw what the resident sent, unless more came since the case was read. */
+    void seen(CaseFile read) {
+        jdbc.sql("""
+                        update casefiles.case_file set news = null, news_on = null
+                        where id = :id and version = :version and news is not null
+                        """).param("id", read.id()).param("version", read.version()).update();
+    }
+
     Optional<CaseFile> find(Reference reference) {
         return jdbc.sql("select * from casefiles.case_file where reference = :reference")
                 .param("reference", reference.value())
@@ -111,6 +133,23 @@ class CaseRepository {
                 .param("draft", draft)
                 .param("owner", owner)
                 .query((row, n) -> new Reference(row.getString("reference")))
+                .optional();
+    }
+
+    /** The latest case of a procedure that a person filed since, and did not withdraw. */
+    Optional<Filing.Sent> lastFiled(UUID owner, String procedure, Instant since) {
+        return jdbc.sql("""
+                        select reference, filed_at from casefiles.case_file
+                        where owner = :owner and procedure = :procedure and filed_at >= :since
+                            and status <> 'WITHDRAWN'
+                        order by filed_at desc limit 1
+                        """)
+                .param("owner", owner)
+                .param("procedure", procedure)
+                .param("since", Timestamp.from(since))
+                .query((row, n) -> new Filing.Sent(
+                        new Reference(row.getString("reference")),
+                        row.getTimestamp("filed_at").toInstant()))
                 .optional();
     }
 

@@ -31,13 +31,14 @@ class DecisionLetters {
 
     /** Writes the letter of a decision and keeps it. */
     StoredFile write(CaseFile decided, Procedure procedure, Viewer agent, String reasons) {
-        var page = page(decided, procedure, agent, reasons);
+        var page = letter(decided, procedure, agent, reasons);
         var name = (decided.status() == CaseStatus.ACCEPTED ? "accord-" : "refus-")
                 + decided.reference().value() + ".pdf";
         return documents.keep(name, "application/pdf", pdfs.render("casefiles/letter", page));
     }
 
-    private DecisionLetter page(CaseFile decided, Procedure procedure, Viewer agent, String reasons) {
+    /** The letter of a decision, made or about to be made. */
+    DecisionLetter letter(CaseFile decided, Procedure procedure, Viewer agent, String reasons) {
         var accepted = decided.status() == CaseStatus.ACCEPTED;
         var letter = accepted
                 ? procedure.letters().acceptance()

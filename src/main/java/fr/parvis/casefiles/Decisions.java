@@ -20,6 +20,9 @@ public class Decisions {
     /** Shorter than this, no rule nor fact can be named. */
     private static final int SHORTEST_REASONS = 20;
 
+    private static final String ACCEPTED = "a accepté la demande";
+    private static final String REFUSED = "a refusé la demande";
+
     private final Handling handling;
     private final CaseRepository cases;
     private final CasePapers papers;
@@ -54,13 +57,13 @@ public class Decisions {
     /** Grants the request. */
     @Transactional
     public HandlingOutcome accept(Act act) {
-        return handling.on(act, file -> decide(act, file, Action.ACCEPT, ""));
+        return handling.on(act, ACCEPTED, file -> decide(act, file, Action.ACCEPT, ""));
     }
 
     /** Refuses the request, with its reasons in law and fact (CRPA L211-2, L211-5). */
     @Transactional
     public HandlingOutcome refuse(Act act, String reasons) {
-        return handling.on(act, file -> {
+        return handling.on(act, REFUSED, file -> {
             var fault = fault(reasons.strip());
             return fault == null
                     ? decide(act, file, Action.REFUSE, reasons.strip())
@@ -71,7 +74,7 @@ public class Decisions {
     private static @Nullable String fault(String reasons) {
         return reasons.length() < SHORTEST_REASONS
                 ? "Écrivez les raisons du refus\u00a0: la règle appliquée et ce qui, dans le dossier, ne la remplit pas."
-                : MessageText.fault(reasons, MessageText.LONGEST);
+                : Message.fault(reasons, Message.LONGEST);
     }
 
     private HandlingOutcome decide(Act act, CaseFile file, Action action, String reasons) {
@@ -91,7 +94,7 @@ public class Decisions {
                 letters.write(decided, procedure, act.agent(), reasons),
                 "Courrier de décision",
                 Origin.DECISION);
-        journal.add(file, act.agent(), Kind.ACTION, accepted ? "a accepté la demande" : "a refusé la demande");
+        journal.add(file, act.agent(), Kind.ACTION, accepted ? ACCEPTED : REFUSED);
         standings.record(
                 decided,
                 new TimelineEvent(

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,19 @@ class DraftRepository {
                 .param("page", page)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    /** Notes that its owner is reminded of a draft; false when that was done this day, or there is no draft. */
+    boolean remindedOn(LocalDate day, UUID owner, String procedure) {
+        return jdbc.sql("""
+                        update casefiles.draft set reminded_on = :day
+                        where owner = :owner and procedure = :procedure and reminded_on is distinct from :day
+                        """)
+                        .param("day", day)
+                        .param("owner", owner)
+                        .param("procedure", procedure)
+                        .update()
+                > 0;
     }
 
     void delete(UUID id) {

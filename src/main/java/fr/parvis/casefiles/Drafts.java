@@ -65,7 +65,7 @@ public class Drafts implements UnfinishedWork {
     }
 
     /**
-     * Keeps what was sent for a page, right or wrong: a well-formed answer is never asked for twice.
+     * Keeps what was sent for a page, right or wrong: nothing typed is asked for twice.
      *
      * @return the errors to correct; empty when there is no such draft any more
      */
@@ -143,7 +143,7 @@ public class Drafts implements UnfinishedWork {
                             + "il y a déjà assez de fichiers ici. Retirez-en un pour le remplacer.");
         }
         return switch (documents.receive(sent.name(), sent.content().get())) {
-            case StoreOutcome.Refused(var reason) -> FormErrors.of(sent.field(), reason);
+            case StoreOutcome.Refused refused -> FormErrors.of(sent.field(), refused.about(sent.name()));
             case StoreOutcome.Stored(var file) -> {
                 var answer = new FileAnswer(file.id(), file.name(), file.mediaType(), file.size());
                 keep(draft, draft.answers().withFile(sent.field(), answer));

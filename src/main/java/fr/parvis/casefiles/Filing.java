@@ -6,24 +6,29 @@ import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.WorkingDays;
 import fr.parvis.procedures.Answers;
-import fr.parvis.procedures.Form;
+import fr.parvis.procedures.FileAnswer;
 import fr.parvis.procedures.FormPage;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Le dépôt: a draft becomes a case. One transaction: case, files, thread, receipt by e-mail; all or nothing, once. */
 @Service
 public class Filing {
+
+    /** For how long a form opened again is taken for the one just sent, as by the browser's back button. */
+    private static final Duration JUST_SENT = Duration.ofDays(1);
+
+    /** Far more than chance ever needs: at a million cases one reference in 78,000 is taken. */
+    private static final int MOST_DRAWS = 20;
 
     private final DraftRepository drafts;
     private final CaseRepository cases;
@@ -56,6 +61,14 @@ public class Filing {
     /** The draft as it was when the person reviewed it. */
     public record Reviewed(UUID draft, int version) {}
 
+    /** A request sent, and when. */
+    public record Sent(Reference reference, Instant at) {}
+
+    /** The request of this procedure that the person sent in the last day, if any. */
+    public Optional<Sent> justSent(Viewer viewer, String procedure) {
+        return cases.lastFiled(viewer.account(), procedure, clock.instant().minus(JUST_SENT));
+    }
+
     /** Files the draft that was reviewed. */
     @Transactional
     public FilingOutcome file(Viewer viewer, Procedure procedure, Reviewed reviewed) {
@@ -87,12 +100,10 @@ public class Filing {
 
     private Reference file(Viewer viewer, Procedure procedure, Draft draft) {
         var now = clock.instant();
-        var asked = procedure.form().summary(draft.answers()).stream()
+        var filed = insert(viewer, procedure, draft, now);
+        procedure.form().summary(draft.answers()).stream()
                 .flatMap(section -> section.lines().stream())
-                .toList();
-        var filed = newCase(viewer, procedure, withoutForgotten(draft.answers(), asked), now);
-        cases.insert(filed, draft.id());
-        asked.forEach(line -> papers.attachForm(filed, line));
+                .forEach(line -> papers.attachForm(filed, line));
         standings.open(
                 filed,
                 procedure,
@@ -102,17 +113,25 @@ public class Filing {
         return filed.reference();
     }
 
-    /** Erases the files of questions that are no longer asked, for the person was not shown them before sending. */
-    private Answers withoutForgotten(Answers answers, List<Form.SummaryLine> asked) {
-        var shown = asked.stream().flatMap(line -> line.files().stream()).collect(Collectors.toSet());
-        var kept = answers;
-        for (var file : answers.files()) {
-            if (!shown.contains(file)) {
-                kept = kept.withoutFile(file.id());
-                documents.delete(List.of(file.id()));
+    /** The answers to what is asked now; files of other questions are erased, for nobody saw them before sending. */
+    private Answers asked(Procedure procedure, Answers answers) {
+        var asked = procedure.form().asked(answers);
+        var forgotten = new ArrayList<>(answers.files());
+        forgotten.removeAll(asked.files());
+        documents.delete(forgotten.stream().map(FileAnswer::id).toList());
+        return asked;
+    }
+
+    /** Inserts the case; a reference drawn for another case before is drawn again. */
+    private CaseFile insert(Viewer viewer, Procedure procedure, Draft draft, Instant now) {
+        var answers = asked(procedure, draft.answers());
+        for (int draws = 0; draws < MOST_DRAWS; draws++) {
+            var filed = newCase(viewer, procedure, answers, now);
+            if (cases.insert(filed, draft.id())) {
+                return filed;
             }
         }
-        return kept;
+        throw new IllegalStateException("every reference drawn is taken");
     }
 
     private CaseFile newCase(Viewer viewer, Procedure procedure, Answers answers, Instant now) {

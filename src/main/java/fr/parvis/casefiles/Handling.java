@@ -4,8 +4,8 @@ import fr.parvis.casefiles.Attachment.Origin;
 import fr.parvis.casefiles.HandlingOutcome.Done;
 import fr.parvis.casefiles.HandlingOutcome.Overtaken;
 import fr.parvis.casefiles.HandlingOutcome.Refused;
+import fr.parvis.casefiles.HandlingOutcome.Repeated;
 import fr.parvis.casefiles.JournalEntry.Kind;
-import fr.parvis.documents.StoredFile;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.WorkingDays;
 import fr.parvis.kernel.web.FormErrors;
@@ -18,7 +18,6 @@ import fr.parvis.procedures.Step.Action;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -34,6 +33,13 @@ public class Handling {
     /** The longest time a resident is given to send a document, in days. */
     static final int LONGEST_WAIT = 60;
 
+    private static final String TOOK = "a pris le dossier";
+    private static final String GAVE_BACK = "a rendu le dossier au service";
+    private static final String ENDED = "a terminé l’étape ";
+    private static final String ASKED = "a demandé\u00a0: ";
+    private static final String PASSED = "a transmis le dossier au service ";
+    private static final String GONE = "Cette personne a supprimé son compte et ne verra rien de ce qui part d’ici."
+            + " Joignez-la autrement\u00a0: sa dernière adresse électronique est dans l’historique.";
     private static final int LONGEST_LABEL = 150;
     private static final int LONGEST_HINT = 600;
 
@@ -71,12 +77,12 @@ public class Handling {
     /** Makes the case the agent's own. */
     @Transactional
     public HandlingOutcome take(Act act) {
-        return on(act, file -> {
+        return on(act, TOOK, file -> {
             var taken = file.change()
                     .assign(act.agent().account(), act.agent().fullName())
                     .done();
             cases.update(taken);
-            journal.add(file, act.agent(), Kind.ACTION, "a pris le dossier");
+            journal.add(file, act.agent(), Kind.ACTION, TOOK);
             return new Done(taken);
         });
     }
@@ -84,10 +90,10 @@ public class Handling {
     /** Gives the case back to the unit. */
     @Transactional
     public HandlingOutcome release(Act act) {
-        return on(act, file -> {
+        return on(act, GAVE_BACK, file -> {
             var released = file.change().assign(null, null).done();
             cases.update(released);
-            journal.add(file, act.agent(), Kind.ACTION, "a rendu le dossier au service");
+            journal.add(file, act.agent(), Kind.ACTION, GAVE_BACK);
             return new Done(released);
         });
     }
@@ -95,7 +101,7 @@ public class Handling {
     /** Ends the current step: the case goes on to the next one. */
     @Transactional
     public HandlingOutcome advance(Act act) {
-        return on(act, file -> {
+        return on(act, ENDED, file -> {
             var circuit = procedureOf(file).circuit();
             var step = circuit.step(file.step());
             var next = circuit.after(file.step());
@@ -109,10 +115,13 @@ public class Handling {
     /** Asks the resident for a document, by a date; the case waits for them and the legal clock with it. */
     @Transactional
     public HandlingOutcome ask(Act act, String label, String hint, LocalDate due) {
-        return on(act, file -> {
+        return on(act, ASKED + label, file -> {
             var today = French.day(clock.instant());
             if (!procedureOf(file).circuit().step(file.step()).allows(Action.ASK_DOCUMENT)) {
                 return refused(file, "À cette étape, on ne demande plus de pièce.");
+            }
+            if (!mails.reaches(file)) {
+                return new Refused(file, FormErrors.of("label", GONE));
             }
             var request = new DocumentRequest(UUID.randomUUID(), label, hint, due, clock.instant());
             var errors = check(request, today);
@@ -123,41 +132,72 @@ public class Handling {
     /** Passes the case to another unit, which handles the current step instead. */
     @Transactional
     public HandlingOutcome pass(Act act, String unit, String reason) {
-        return on(act, file -> {
+        return on(act, PASSED, file -> {
             var target = organisation.units().stream()
                     .filter(one -> one.id().equals(unit) && !unit.equals(file.unit()))
                     .findFirst();
             if (target.isEmpty()) {
                 return new Refused(file, FormErrors.of("unit", "Choisissez le service qui va traiter le dossier."));
             }
-            var fault = MessageText.fault(reason, MessageText.LONGEST);
+            var fault = Message.fault(reason, Message.LONGEST);
             return fault == null
                     ? pass(act, file, target.get(), reason)
                     : new Refused(file, FormErrors.of("pourquoi", fault));
         });
     }
 
-    /** Writes to the resident, who is told by e-mail. Needs no version: it takes nothing from anybody. */
+    /**
+     * Writes to the resident, who is told by e-mail. Needs no version: it takes nothing from anybody.
+     *
+     * @return why it could not be written, by field
+     */
     @Transactional
-    public void write(Act act, String text, List<StoredFile> files) {
+    public FormErrors write(Act act, Message message) {
         var file = access.holdAsAgent(act.reference(), act.agent());
-        journal.add(file, act.agent(), Kind.MESSAGE, text);
-        files.forEach(stored -> papers.attach(file, stored, "Joint à un message du service", Origin.MESSAGE));
+        if (!mails.reaches(file)) {
+            papers.discard(message.files());
+            return FormErrors.of("message", GONE);
+        }
+        if (!journal.write(file, act.agent(), Kind.MESSAGE, message)) {
+            papers.discard(message.files());
+            return FormErrors.none();
+        }
+        message.files().forEach(stored -> papers.attach(file, stored, "Joint à un message du service", Origin.MESSAGE));
         mails.messageWritten(file, procedureOf(file));
+        return FormErrors.none();
     }
 
     /** Keeps a note for agents only. */
     @Transactional
-    public void note(Act act, String text) {
-        journal.add(access.holdAsAgent(act.reference(), act.agent()), act.agent(), Kind.NOTE, text);
+    public void note(Act act, Message note) {
+        journal.write(access.holdAsAgent(act.reference(), act.agent()), act.agent(), Kind.NOTE, note);
     }
 
-    /** Runs an act on the case if nobody acted since the agent saw it. */
-    HandlingOutcome on(Act act, Function<CaseFile, HandlingOutcome> verb) {
+    /**
+     * Runs an act on the case if nobody acted since the agent saw it.
+     *
+     * @param deed how the journal tells this act: found there as the agent's own last, the act is a second press
+     */
+    HandlingOutcome on(Act act, String deed, Function<CaseFile, HandlingOutcome> verb) {
         var file = access.holdAsAgent(act.reference(), act.agent());
-        return file.version() == act.version() && file.status().isOpen()
-                ? verb.apply(file)
-                : new Overtaken(file, news(file));
+        return file.version() == act.version() && file.status().isOpen() ? verb.apply(file) : notDone(act, deed, file);
+    }
+
+    private HandlingOutcome notDone(Act act, String deed, CaseFile file) {
+        var last = journal.of(file.id()).stream()
+                .filter(JournalEntry::changesTheCase)
+                .reduce((earlier, later) -> later);
+        if (last.isEmpty()) {
+            return new Overtaken(file, "Le dossier a changé entre-temps.");
+        }
+        var entry = last.get();
+        var when = ", " + French.dateTime(entry.at()) + ".";
+        if (!act.agent().account().equals(entry.author())) {
+            return new Overtaken(file, entry.authorName() + " " + entry.deed() + when);
+        }
+        return file.version() == act.version() + 1 && entry.deed().startsWith(deed)
+                ? new Repeated(file, entry.deedOfYours() + when)
+                : new Overtaken(file, entry.deedOfYours() + when);
     }
 
     private HandlingOutcome advance(Act act, CaseFile file, Step done, Step next) {
@@ -172,7 +212,7 @@ public class Handling {
         var advanced = moved.done();
         cases.update(advanced);
         papers.giveUp(file.id(), now);
-        journal.add(file, act.agent(), Kind.ACTION, "a terminé l’étape «\u00a0" + done.agentLabel() + "\u00a0»");
+        journal.add(file, act.agent(), Kind.ACTION, ENDED + "«\u00a0" + done.agentLabel() + "\u00a0»");
         standings.record(advanced, new TimelineEvent(now, done.residentLabel(), "C’est fait.", signature(file, act)));
         return new Done(advanced);
     }
@@ -185,7 +225,7 @@ public class Handling {
                 .done();
         cases.update(waiting);
         papers.ask(file, request);
-        journal.add(file, act.agent(), Kind.ACTION, "a demandé\u00a0: " + request.label());
+        journal.add(file, act.agent(), Kind.ACTION, ASKED + request.label());
         standings.record(
                 waiting,
                 new TimelineEvent(
@@ -200,7 +240,7 @@ public class Handling {
     private HandlingOutcome pass(Act act, CaseFile file, Unit target, String reason) {
         var passed = file.change().unit(target.id()).assign(null, null).done();
         cases.update(passed);
-        journal.add(file, act.agent(), Kind.ACTION, "a transmis le dossier au service " + target.name());
+        journal.add(file, act.agent(), Kind.ACTION, PASSED + target.name());
         if (!reason.isBlank()) {
             journal.add(file, act.agent(), Kind.NOTE, reason);
         }
@@ -218,11 +258,11 @@ public class Handling {
         var errors = FormErrors.none();
         var label = request.label().isBlank()
                 ? "Dites quelle pièce vous demandez."
-                : MessageText.fault(request.label(), LONGEST_LABEL);
+                : Message.fault(request.label(), LONGEST_LABEL);
         if (label != null) {
             errors = errors.and("label", label);
         }
-        var hint = MessageText.fault(request.hint(), LONGEST_HINT);
+        var hint = Message.fault(request.hint(), LONGEST_HINT);
         if (hint != null) {
             errors = errors.and("hint", hint);
         }
@@ -239,14 +279,6 @@ public class Handling {
     /** Who signs an event on the resident's thread. */
     String signature(CaseFile file, Act act) {
         return organisation.unit(file.unit()).name() + ", " + act.agent().shortName();
-    }
-
-    private String news(CaseFile file) {
-        return journal.of(file.id()).stream()
-                .filter(entry -> entry.kind() == Kind.ACTION)
-                .reduce((earlier, later) -> later)
-                .map(last -> last.authorName() + " " + last.text() + ", " + French.dateTime(last.at()) + ".")
-                .orElse("Le dossier a changé entre-temps.");
     }
 
     private Procedure procedureOf(CaseFile file) {

@@ -14,6 +14,13 @@ public sealed interface HandlingOutcome {
      */
     record Overtaken(CaseFile file, String news) implements HandlingOutcome {}
 
+    /**
+     * The same agent had just done the same, by pressing twice; nothing more was changed.
+     *
+     * @param done what they did and when, in words
+     */
+    record Repeated(CaseFile file, String done) implements HandlingOutcome {}
+
     /** The act lacks something; the errors say what, by field. */
     record Refused(CaseFile file, FormErrors errors) implements HandlingOutcome {}
 }

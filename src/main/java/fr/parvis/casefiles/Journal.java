@@ -22,15 +22,20 @@ class Journal {
     }
 
     void add(CaseFile file, Viewer author, Kind kind, String text) {
-        insert(
+        write(file, author, kind, Message.of(text));
+    }
+
+    /** Adds a message or a note. Returns false when it was already there, sent twice. */
+    boolean write(CaseFile file, Viewer author, Kind kind, Message message) {
+        return insert(
                 new JournalEntry(
-                        UUID.randomUUID(),
+                        message.id(file, author, kind),
                         clock.instant(),
                         author.account(),
                         author.fullName(),
                         kind,
                         author.account().equals(file.owner()),
-                        text),
+                        message.text()),
                 file.id());
     }
 
@@ -79,10 +84,11 @@ class Journal {
                 .list();
     }
 
-    private void insert(JournalEntry entry, UUID caseId) {
-        jdbc.sql("""
+    private boolean insert(JournalEntry entry, UUID caseId) {
+        int rows = jdbc.sql("""
                         insert into casefiles.journal (id, case_id, at, author, author_name, kind, from_resident, text)
                         values (:id, :case, :at, :author, :name, :kind, :fromResident, :text)
+                        on conflict (id) do nothing
                         """)
                 .param("id", entry.id())
                 .param("case", caseId)
@@ -93,5 +99,6 @@ class Journal {
                 .param("fromResident", entry.fromResident())
                 .param("text", entry.text())
                 .update();
+        return rows == 1;
     }
 }

@@ -5,14 +5,20 @@ import fr.parvis.procedures.Form;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Step;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A case open on an agent's desk, with everything about it. */
+/**
+ * A case open on an agent's desk, with everything about it.
+ *
+ * @param acceptance the letter that an acceptance by this agent would send; null when the step does not accept
+ */
 public record OpenCase(
         CaseFile file,
         Procedure procedure,
         List<DocumentRequest> awaited,
         List<JournalEntry> journal,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        @Nullable DecisionLetter acceptance) {
 
     /** The step the case is at. */
     public Step step() {

@@ -3,8 +3,12 @@ package fr.parvis.casefiles;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.NotFoundException;
+import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
+import fr.parvis.procedures.Step.Action;
+import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,26 +17,50 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenCases {
 
     private final CaseAccess access;
+    private final CaseRepository cases;
     private final CasePapers papers;
     private final Journal journal;
     private final Procedures procedures;
+    private final DecisionLetters letters;
+    private final Clock clock;
 
-    OpenCases(CaseAccess access, CasePapers papers, Journal journal, Procedures procedures) {
+    OpenCases(
+            CaseAccess access,
+            CaseRepository cases,
+            CasePapers papers,
+            Journal journal,
+            Procedures procedures,
+            DecisionLetters letters,
+            Clock clock) {
         this.access = access;
+        this.cases = cases;
         this.papers = papers;
         this.journal = journal;
         this.procedures = procedures;
+        this.letters = letters;
+        this.clock = clock;
     }
 
     @Transactional
     public OpenCase open(Reference reference, Viewer agent) {
         var file = access.openAsAgent(reference, agent);
+        cases.seen(file);
+        var procedure = procedures.version(file.procedure(), file.procedureVersion());
         return new OpenCase(
                 file,
-                procedures.version(file.procedure(), file.procedureVersion()),
+                procedure,
                 papers.awaited(file.id()),
                 journal.of(file.id()),
-                papers.of(file.id()));
+                papers.of(file.id()),
+                acceptance(file, procedure, agent));
+    }
+
+    private @Nullable DecisionLetter acceptance(CaseFile file, Procedure procedure, Viewer agent) {
+        if (!file.status().isOpen() || !procedure.circuit().step(file.step()).allows(Action.ACCEPT)) {
+            return null;
+        }
+        var accepted = file.change().to(CaseStatus.ACCEPTED, clock.instant()).done();
+        return letters.letter(accepted, procedure, agent, "");
     }
 
     /** A file of the case; opening it opens the case. */

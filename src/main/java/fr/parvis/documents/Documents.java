@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,11 @@ public class Documents {
                 new StoreOutcome.Stored(store(clean, type.mediaType(), kept));
             case Intake.Verdict.Refused(var reason) -> new StoreOutcome.Refused(reason);
         };
+    }
+
+    /** The refusal of a file of so many bytes, if that is too much; to be asked before its content is read. */
+    public Optional<StoreOutcome.Refused> tooLarge(long bytes) {
+        return intake.tooLarge(bytes).map(verdict -> new StoreOutcome.Refused(verdict.reason()));
     }
 
     /** Keeps a file made here, such as a decision letter. */

@@ -15,7 +15,9 @@ final class FileName {
      * extension kept; "document" when nothing is left.
      */
     static String clean(String name) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        // browsers encode what would end the header they write the name in
+        var sent = name.replace("%22", "\"").replaceAll("%0[AaDd]", " ");
+        var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
         var shown = Normalizer.normalize(last, Normalizer.Form.NFC)
                 .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}\\uFFFD]", "")
                 .replaceAll("[<>:\"|?*]", "_")

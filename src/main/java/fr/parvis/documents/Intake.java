@@ -30,9 +30,9 @@ class Intake {
             return refused(
                     "Ce fichier est vide. Ouvrez-le sur votre appareil pour vérifier, puis envoyez-le de nouveau.");
         }
-        if (content.length > LARGEST) {
-            return refused("Ce fichier dépasse 10" + French.NBSP + "Mo (il pèse " + French.size(content.length) + ")"
-                    + French.NBSP + ": réduisez-le, ou envoyez-le en plusieurs fichiers.");
+        var tooLarge = tooLarge(content.length);
+        if (tooLarge.isPresent()) {
+            return tooLarge.get();
         }
         var found = tika.detect(content);
         return switch (found) {
@@ -42,6 +42,14 @@ class Intake {
             case "image/heic", "image/heif" -> accepted(name, FileType.HEIC, HeicMetadata.strip(content));
             default -> isZip(content) ? archive(name, content) : refused(explain(found));
         };
+    }
+
+    /** The refusal of a file of so many bytes, if that is too much; the browser says the same (files.js). */
+    Optional<Verdict.Refused> tooLarge(long bytes) {
+        return bytes <= LARGEST
+                ? Optional.empty()
+                : Optional.of(new Verdict.Refused("Ce fichier dépasse 10" + French.NBSP + "Mo (il pèse "
+                        + French.size(bytes) + "). Réduisez-le, ou envoyez-le en plusieurs fichiers."));
     }
 
     private static Verdict archive(String name, byte[] content) {

@@ -72,6 +72,13 @@ public final class French {
         };
     }
 
+    /** "aujourd’hui", "demain", "hier", otherwise "le 19 novembre": to follow a verb. */
+    public static String onDay(LocalDate date, LocalDate today) {
+        return Math.abs(ChronoUnit.DAYS.between(today, date)) < 2
+                ? relativeDay(date, today)
+                : "le" + NBSP + shortDate(date, today);
+    }
+
     /** "entre le 2 et le 6 décembre"; one day is "le 2 décembre". */
     public static String between(LocalDate from, LocalDate to, LocalDate today) {
         if (from.equals(to)) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,12 @@ public final class Answers {
         var rest = new LinkedHashMap<>(values);
         rest.remove(field);
         return new Answers(rest);
+    }
+
+    Answers only(Set<String> fields) {
+        var kept = new LinkedHashMap<>(values);
+        kept.keySet().retainAll(fields);
+        return new Answers(kept);
     }
 
     private static Value without(List<FileAnswer> files, UUID gone) {

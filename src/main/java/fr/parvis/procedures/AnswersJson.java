@@ -14,13 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Answers as JSON: texts, numbers and booleans as they are, choices as an array, files as {@code {"files": […]}} and the
- * items of a group as {@code {"items": […]}}.
+ * items of a group as {@code {"items": […]}}; a text still to be corrected is {@code {"mistyped": "…"}}.
  */
 final class AnswersJson {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String FILES = "files";
     private static final String ITEMS = "items";
+    private static final String MISTYPED = "mistyped";
 
     private AnswersJson() {}
 
@@ -56,6 +57,9 @@ final class AnswersJson {
                     .map(JsonNode::stringValue)
                     .toList()));
         }
+        if (node.path(MISTYPED).isString()) {
+            return Optional.of(new Value.Mistyped(node.path(MISTYPED).stringValue()));
+        }
         if (node.path(FILES).isArray()) {
             return Optional.of(new Value.Files(files(node.path(FILES))));
         }
@@ -87,6 +91,7 @@ final class AnswersJson {
         var nodes = JSON.getNodeFactory();
         return switch (value) {
             case Value.Text(var text) -> nodes.stringNode(text);
+            case Value.Mistyped(var text) -> nodes.objectNode().put(MISTYPED, text);
             case Value.Flag(var yes) -> nodes.booleanNode(yes);
             case Value.Numeric(var number) -> nodes.numberNode(number);
             case Value.Choices(var options) -> {

@@ -1,12 +1,14 @@
 package fr.parvis.procedures;
 
 import fr.parvis.kernel.web.FormErrors;
+import fr.parvis.procedures.fields.Field;
 import fr.parvis.procedures.fields.OneText;
 import fr.parvis.procedures.fields.Outcome;
 import fr.parvis.procedures.fields.Typed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The form of a procedure: pages of one question or a tight group, some shown only when a condition holds. */
 public record Form(List<FormPage> pages) {
@@ -27,8 +29,8 @@ public record Form(List<FormPage> pages) {
     }
 
     /**
-     * Reads what a person sent for a page. The answers hold every well-formed value, so that a draft keeps them; the
-     * errors say what to correct, in plain French, by field id. Files stay as they were: they do not come by this way.
+     * Reads what a person sent for a page. The answers hold every well-formed value and the texts to correct, so that
+     * a draft loses nothing; the errors say what to correct, in plain French, by field id. Files stay as they were: they do not come by this way.
      */
     public Reading read(FormPage page, Submission typed, Answers before) {
         var submitted = PageView.afterAction(page, typed);
@@ -41,6 +43,15 @@ public record Form(List<FormPage> pages) {
         return new PageReading(new Given.Kept(answers), false)
                 .read(page, answers)
                 .errors();
+    }
+
+    /** The answers to what is asked, without those to questions that other answers have since hidden. */
+    public Answers asked(Answers answers) {
+        var shown = visiblePages(answers).stream()
+                .flatMap(page -> page.shownFields(answers).stream())
+                .map(Field::key)
+                .collect(Collectors.toSet());
+        return answers.only(shown);
     }
 
     /** The answers in words, page by page, as reviewed before sending, in the receipt and on the desk. */

@@ -17,6 +17,9 @@ sealed interface Given {
     /** How many items the group has. */
     int items(Field field, Group group);
 
+    /** Whether this place still holds what was refused when it was typed. */
+    boolean isMistyped(Place place);
+
     default String text(Field field, Place place) {
         var texts = texts(field, place);
         return texts.isEmpty() ? "" : texts.getFirst();
@@ -34,6 +37,11 @@ sealed interface Given {
         public int items(Field field, Group group) {
             return Math.clamp(typed.items(field.key(), group.max()), group.min(), group.max());
         }
+
+        @Override
+        public boolean isMistyped(Place place) {
+            return false;
+        }
     }
 
     /** As kept, in the form a person would type. */
@@ -43,7 +51,7 @@ sealed interface Given {
         public List<String> texts(Field field, Place place) {
             var value = value(place);
             return switch (field.kind()) {
-                case OneText kind -> List.of(kind.typed(value));
+                case OneText kind -> List.of(value instanceof Value.Mistyped(var text) ? text : kind.typed(value));
                 case SeveralOf kind -> kind.typed(value);
                 default -> List.of();
             };
@@ -53,6 +61,11 @@ sealed interface Given {
         public int items(Field field, Group group) {
             int kept = group.items(answers.values().get(field.key())).size();
             return Math.max(kept, group.min());
+        }
+
+        @Override
+        public boolean isMistyped(Place place) {
+            return value(place) instanceof Value.Mistyped;
         }
 
         private @Nullable Value value(Place place) {

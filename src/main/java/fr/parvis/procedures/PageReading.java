@@ -6,16 +6,19 @@ import fr.parvis.procedures.fields.Field;
 import fr.parvis.procedures.fields.Files;
 import fr.parvis.procedures.fields.Group;
 import fr.parvis.procedures.fields.Information;
+import fr.parvis.procedures.fields.Kind;
 import fr.parvis.procedures.fields.LongText;
 import fr.parvis.procedures.fields.OneText;
 import fr.parvis.procedures.fields.Outcome;
 import fr.parvis.procedures.fields.SeveralOf;
+import fr.parvis.procedures.fields.TextInput;
 import fr.parvis.procedures.fields.Typed;
 import fr.parvis.procedures.fields.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads one page, field by field and in order, since what was answered decides what is asked next. Used once.
@@ -29,6 +32,7 @@ final class PageReading {
     private final boolean keepsBlankItems;
     private Answers answers = Answers.empty();
     private FormErrors errors = FormErrors.none();
+    private FormErrors mistakes = FormErrors.none();
 
     PageReading(Given given, boolean keepsBlankItems) {
         this.given = given;
@@ -50,31 +54,60 @@ final class PageReading {
         return new Form.Reading(answers, errors);
     }
 
+    /** The errors of what was given and is wrong; nothing of what is missing. */
+    FormErrors mistakes() {
+        return mistakes;
+    }
+
     private void read(Field field) {
         switch (field.kind()) {
             case Information ignored -> {}
             case Files files -> checkFiles(field, files);
             case Group group -> readGroup(field, group);
             default -> {
-                var outcome = outcome(field, Place.of(field.key()));
-                answers = outcome instanceof Outcome.Valid(var value)
-                        ? answers.with(field.key(), value)
-                        : answers.without(field.key());
-                blame(field, Place.of(field.key()), outcome);
+                var place = Place.of(field.key());
+                var outcome = outcome(field, place);
+                answers = kept(field, place, outcome)
+                        .map(value -> answers.with(field.key(), value))
+                        .orElseGet(() -> answers.without(field.key()));
+                blame(field, place, outcome);
             }
         }
     }
 
+    /** What to keep of it: the answer, or the text to correct; boxes and buttons cannot hold anything else. */
+    private Optional<Value> kept(Field field, Place place, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Valid(var value) -> Optional.of(value);
+            case Outcome.Wrong ignored
+            when field.kind() instanceof TextInput || field.kind() instanceof LongText ->
+                Optional.of(new Value.Mistyped(cleaned(field.kind(), given.text(field, place))));
+            default -> Optional.empty();
+        };
+    }
+
     private Outcome outcome(Field field, Place place) {
+        var outcome = parsed(field, place);
+        // time may have made it right, such as a date that was too far; its author has not heard of it
+        return outcome instanceof Outcome.Valid && given.isMistyped(place)
+                ? new Outcome.Wrong("relisez cette réponse, puis continuez")
+                : outcome;
+    }
+
+    private Outcome parsed(Field field, Place place) {
         return switch (field.kind()) {
             case SeveralOf kind -> kind.parse(given.texts(field, place));
-            case OneText kind -> outcome(kind, given.text(field, place));
+            case OneText kind -> parsed(kind, given.text(field, place));
             default -> new Outcome.Missing();
         };
     }
 
-    private static Outcome outcome(OneText kind, String raw) {
-        var text = kind instanceof LongText ? Typed.lines(raw) : Typed.line(raw);
+    private static String cleaned(Kind kind, String raw) {
+        return kind instanceof LongText ? Typed.lines(raw) : Typed.line(raw);
+    }
+
+    private static Outcome parsed(OneText kind, String raw) {
+        var text = cleaned(kind, raw);
         if (text.isEmpty()) {
             return new Outcome.Missing();
         }
@@ -89,7 +122,10 @@ final class PageReading {
     private void blame(Field field, Place place, Outcome outcome) {
         switch (outcome) {
             case Outcome.Valid ignored -> {}
-            case Outcome.Wrong(var reason) -> errors = errors.and(place.id(), field.wrongMessage(reason));
+            case Outcome.Wrong(var reason) -> {
+                errors = errors.and(place.id(), field.wrongMessage(reason));
+                mistakes = mistakes.and(place.id(), field.wrongMessage(reason));
+            }
             case Outcome.Missing ignored -> {
                 if (!field.optional()) {
                     errors = errors.and(place.id(), field.missingMessage());
@@ -130,9 +166,7 @@ final class PageReading {
         for (var child : group.fields()) {
             var place = Place.in(field.key(), index, child.key());
             var outcome = outcome(child, place);
-            if (outcome instanceof Outcome.Valid(var value)) {
-                item.put(child.key(), value);
-            }
+            kept(child, place, outcome).ifPresent(value -> item.put(child.key(), value));
             blame(child, place, outcome);
         }
         return item;

@@ -7,9 +7,17 @@ import java.util.List;
 /** A page of a form ready to be shown, with what was answered or typed, for the template {@code procedures/fields}. */
 public record PageView(FormPage page, FormErrors errors, List<FieldView> fields) {
 
-    /** The page with the answers kept so far. */
+    /** The page with the answers kept so far, and with what was kept to be corrected. */
     public static PageView of(FormPage page, Answers answers) {
-        return make(page, new Given.Kept(answers), answers, FormErrors.none());
+        var given = new Given.Kept(answers);
+        var reading = new PageReading(given, true);
+        reading.read(page, answers);
+        return make(page, given, answers, reading.mistakes());
+    }
+
+    /** The page with the answers kept so far and these errors, as of a page that is not complete. */
+    public static PageView of(FormPage page, Answers answers, FormErrors errors) {
+        return make(page, new Given.Kept(answers), answers, errors);
     }
 
     /** The page as it was sent, errors beside the fields, nothing typed lost; items added or removed as asked. */

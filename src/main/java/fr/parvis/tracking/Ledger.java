@@ -12,6 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Ledger {
 
+    /** Done items beside what is open; the others are on pages of their own. */
+    public static final int DONE_SHOWN = 20;
+
+    /** Rows of a page of done items. */
+    public static final int PAGE = 50;
+
     private final LedgerRepository repository;
 
     Ledger(LedgerRepository repository) {
@@ -35,6 +41,15 @@ public class Ledger {
     /** What a person follows: everything open, then the most recent of what is done. */
     public List<TrackedItem> feed(UUID owner) {
         return repository.feed(owner);
+    }
+
+    /**
+     * What is done, the most recent first: a page, and one more that tells whether there is a next one.
+     *
+     * @param page from 0
+     */
+    public List<TrackedItem> done(UUID owner, int page) {
+        return repository.done(owner, page);
     }
 
     public Optional<TrackedItem> find(Reference reference) {

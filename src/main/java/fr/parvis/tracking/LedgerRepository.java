@@ -18,8 +18,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LedgerRepository {
 
-    /** Done items shown on "Mon fil"; older ones are found by their reference. */
-    private static final int DONE_SHOWN = 20;
+    private static final String FEED = """
+            (select * from tracking.item where owner = :owner and state = 'OPEN' order by changed_at desc)
+            union all
+            (select * from tracking.item where owner = :owner and state = 'DONE' order by changed_at desc
+             limit %d)
+            order by state desc, changed_at desc
+            """.formatted(Ledger.DONE_SHOWN);
 
     private final JdbcClient jdbc;
 
@@ -74,15 +79,20 @@ class LedgerRepository {
     }
 
     List<TrackedItem> feed(UUID owner) {
+        return jdbc.sql(FEED)
+                .param("owner", owner)
+                .query(LedgerRepository::item)
+                .list();
+    }
+
+    List<TrackedItem> done(UUID owner, int page) {
         return jdbc.sql("""
-                        (select * from tracking.item where owner = :owner and state = 'OPEN' order by changed_at desc)
-                        union all
-                        (select * from tracking.item where owner = :owner and state = 'DONE' order by changed_at desc
-                         limit :done)
-                        order by state desc, changed_at desc
+                        select * from tracking.item where owner = :owner and state = 'DONE' order by changed_at desc
+                        offset :skip limit :rows
                         """)
                 .param("owner", owner)
-                .param("done", DONE_SHOWN)
+                .param("skip", page * Ledger.PAGE)
+                .param("rows", Ledger.PAGE + 1)
                 .query(LedgerRepository::item)
                 .list();
     }

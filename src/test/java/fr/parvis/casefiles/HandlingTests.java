@@ -183,10 +183,10 @@ class HandlingTests {
 
     @Test
     void messagesGoBothWaysWithTheirFilesAndNotesStayWithAgents(@Autowired OpenCases cases) {
-        assertThat(residents.write(reference, zoe, "Bonjour", List.of(cast.stored("photo.pdf"))))
+        assertThat(residents.write(reference, zoe, Message.of("Bonjour", cast.stored("photo.pdf"))))
                 .isTrue();
-        handling.write(act(), "Bonjour Madame", List.of(cast.stored("plan.pdf")));
-        handling.note(act(), "Facture douteuse");
+        handling.write(act(), Message.of("Bonjour Madame", cast.stored("plan.pdf")));
+        handling.note(act(), Message.of("Facture douteuse"));
         handling.pass(act(), "voirie", "À voir avec Thomas");
         assertThat(own().messages()).extracting(JournalEntry::text).containsExactly("Bonjour", "Bonjour Madame");
         assertThat(own().attachments())
@@ -204,7 +204,7 @@ class HandlingTests {
     void nothingIsWrittenOnceItIsOver() {
         residents.withdraw(reference, zoe);
         var file = cast.stored("photo.pdf");
-        assertThat(residents.write(reference, zoe, "Encore un mot", List.of(file)))
+        assertThat(residents.write(reference, zoe, Message.of("Encore un mot", file)))
                 .isFalse();
         assertThat(own().messages()).isEmpty();
     }

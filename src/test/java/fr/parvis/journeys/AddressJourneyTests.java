@@ -33,7 +33,7 @@ class AddressJourneyTests {
     @Test
     void anAddressIsPickedWithTheArrows(@Browsing(width = 360) Visitor ines) {
         SignIn.as(player, ines);
-        ines.open(FORM).fill(FIELD, "");
+        ines.open(FORM).press("Commencer").fill(FIELD, "");
         ines.page().keyboard().type("12 rue de ver");
         assertThat(suggestions(ines).first()).containsText("Verdun");
         ines.keyboard().key("ArrowDown").key("Enter");
@@ -47,7 +47,7 @@ class AddressJourneyTests {
     @Test
     void theListNeverStandsInTheWayOfTheButton(Visitor ines) {
         SignIn.as(player, ines);
-        ines.open(FORM).choose("Locataire").fill(FIELD, "12 rue de ver");
+        ines.open(FORM).press("Commencer").choose("Locataire").fill(FIELD, "12 rue de ver");
         assertThat(suggestions(ines).first()).isVisible();
         ines.press("Continuer").seeHeading("Votre véhicule");
     }
@@ -55,11 +55,11 @@ class AddressJourneyTests {
     @Test
     void anAddressThatNobodyKnowsIsTakenAsTyped(Visitor ines) {
         SignIn.as(player, ines);
-        ines.open(FORM).fill(FIELD, "Péniche Aurore, quai Gallieni, 92150 Suresnes");
+        ines.open(FORM).press("Commencer").fill(FIELD, "Péniche Aurore, quai Gallieni, 92150 Suresnes");
         assertThat(ines.page().getByText("Aucune adresse proposée.")).isAttached();
         ines.choose("Locataire")
                 .press("Continuer")
-                .follow("Revenir en arrière")
+                .press("Revenir en arrière")
                 .seeValue(FIELD, "Péniche Aurore, quai Gallieni, 92150 Suresnes");
     }
 

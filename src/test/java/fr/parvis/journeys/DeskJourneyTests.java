@@ -49,7 +49,9 @@ class DeskJourneyTests {
         samira.open("/bureau/dossiers/" + reference)
                 .see("a envoyé")
                 .press("Acte trouvé, droit vérifié")
-                .see("Étape : Délivrance")
+                .see("Étape : Délivrance");
+        samira.page().getByText("Accepter…").click();
+        samira.see("Samira Haddad, Instructeur, service État civil")
                 .press("Accepter la demande")
                 .seeHeading(reference)
                 .see("Dossier terminé");
@@ -165,12 +167,12 @@ class DeskJourneyTests {
         cast.asksForBirthCertificate(cast.resident("Fatou", "Clavier"));
         cast.asksForBirthCertificate(cast.resident("Mehdi", "Clavier"));
         SignIn.as(cast.agent("Yann", "Le Goff", "etat-civil"), yann);
-        yann.open("/bureau").keyboard().key("/");
+        yann.open("/bureau").keyboard().choose("Raccourcis d’une touche").key("/");
         yann.seeFocus("Nom ou référence").page().keyboard().type("clavier");
         yann.keyboard().enter("Chercher");
         yann.keyboard().key("j").key("j").key("k");
         yann.keyboard().leave("Enter").see("Clavier");
-        yann.keyboard().leave("n").see("Vous suivez ce dossier");
-        yann.keyboard().leave("u").seeHeading("À traiter");
+        yann.keyboard().key("n").leave("Enter").see("Vous suivez ce dossier");
+        yann.keyboard().key("u").leave("Enter").seeHeading("À traiter");
     }
 }

@@ -21,7 +21,7 @@ class FilingJourneyTests {
     void aBirthCertificateIsAskedForOnAVerySmallScreen(@Browsing(width = 320) Visitor ines) {
         SignIn.as(cast.resident("Inès", "Petitécran"), ines);
         ines.open("/demarches/copie-acte-naissance")
-                .follow("Commencer")
+                .press("Commencer")
                 .choose("Non")
                 .press("Continuer")
                 .see("Cet acte n’est pas à Suresnes")

@@ -20,6 +20,7 @@ class LostFormsJourneyTests {
     void aFormWhoseCookieIsGoneIsSentAgainInOnePress(Visitor anne) {
         SignIn.as(cast.resident("Anne-Laure", "Sanscookie"), anne);
         anne.open(FORM)
+                .press("Commencer")
                 .fill("L’adresse où vous habitez", ADDRESS)
                 .choose("Propriétaire")
                 .lose("parvis_form")
@@ -29,7 +30,7 @@ class LostFormsJourneyTests {
                 .see("Votre saisie est conservée")
                 .press("Envoyer de nouveau")
                 .seeHeading("Votre véhicule");
-        anne.follow("Revenir en arrière").seeValue("L’adresse où vous habitez", ADDRESS);
+        anne.press("Revenir en arrière").seeValue("L’adresse où vous habitez", ADDRESS);
     }
 
     @Test
@@ -37,6 +38,7 @@ class LostFormsJourneyTests {
         var player = cast.resident("Mehdi", "Endormi");
         SignIn.as(player, mehdi);
         mehdi.open(FORM)
+                .press("Commencer")
                 .fill("L’adresse où vous habitez", ADDRESS)
                 .choose("Propriétaire")
                 .lose("parvis_session")
@@ -47,6 +49,6 @@ class LostFormsJourneyTests {
             SignIn.with(player.email(), Cast.PASSWORD, tab).seeHeading("Vous êtes reconnecté");
         }
         mehdi.press("Envoyer de nouveau").seeHeading("Votre véhicule");
-        mehdi.follow("Revenir en arrière").seeValue("L’adresse où vous habitez", ADDRESS);
+        mehdi.press("Revenir en arrière").seeValue("L’adresse où vous habitez", ADDRESS);
     }
 }

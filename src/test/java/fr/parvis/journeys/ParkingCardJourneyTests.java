@@ -29,11 +29,12 @@ class ParkingCardJourneyTests {
         var email = Cast.newEmail();
         findTheService(zoe);
         signUp(zoe, email);
+        zoe.seeHeading("Vous pouvez commencer").press("Commencer");
 
         correctTheFirstPage(zoe);
         addThePapersOfTheCar(zoe);
         zoe.seeHeading("Votre justificatif de domicile")
-                .follow("Revenir en arrière")
+                .press("Revenir en arrière")
                 .seeHeading("Votre véhicule")
                 .seeValue("L’immatriculation", "AB-123-CD")
                 .see("carte-grise.jpg");
@@ -54,10 +55,10 @@ class ParkingCardJourneyTests {
                 .fill("Rechercher un service", "carte résident")
                 .press("Rechercher")
                 .follow("Carte de stationnement résidentiel")
-                .follow("Commencer");
+                .press("Commencer");
         correctTheFirstPage(karim);
         addThePapersOfTheCar(karim);
-        karim.follow("Revenir en arrière")
+        karim.press("Revenir en arrière")
                 .press("Enregistrer et finir plus tard")
                 .follow("Reprendre : Carte de stationnement résidentiel")
                 .press("Continuer");

@@ -45,6 +45,17 @@ class FrenchTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-11-18, hier",
+        "2026-11-20, demain",
+        "2026-11-21, le_21_novembre",
+        "2027-01-01, le_1er_janvier 2027"
+    })
+    void datesFollowAVerbWithTheirArticle(LocalDate day, String words) {
+        assertThat(French.onDay(day, TODAY)).isEqualTo(words.replace('_', '\u00a0'));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0_jour", "1, 1_jour", "2, 2_jours", "-1, -1_jour", "12, 12_jours"})
     void zeroIsSingular(long number, String words) {
         assertThat(French.days(number)).isEqualTo(words.replace('_', '\u00a0'));

@@ -3,6 +3,7 @@ package fr.parvis.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.procedures.Form.SummaryLine;
+import fr.parvis.procedures.fields.Value;
 import fr.parvis.procedures.loading.Examples;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ class FormTests {
         var reading =
                 read("vous", Map.of("nom", " Martin ", "courriel", "zoe@", "qui", "association"), Answers.empty());
 
-        assertThat(reading.answers()).isEqualTo(Answers.parse("{\"nom\":\"Martin\",\"qui\":\"association\"}"));
+        assertThat(reading.answers()).isEqualTo(Answers.parse("""
+                {"nom":"Martin","courriel":{"mistyped":"zoe@"},"qui":"association"}"""));
         assertThat(reading.errors().byField())
                 .isEqualTo(Map.of(
                         "courriel",
@@ -91,7 +93,8 @@ class FormTests {
         assertThat(reading.errors().byField()).hasSize(4);
         assertThat(reading.errors().get("nom"))
                 .startsWith("Votre nom\u00a0: écrivez 20\u00a0caractères au plus, il y en a 1");
-        assertThat(reading.answers()).isEqualTo(Answers.empty());
+        assertThat(reading.answers().values().get("nom")).isEqualTo(new Value.Mistyped(typed));
+        assertThat(reading.answers().values()).doesNotContainKey("qui");
     }
 
     @Test
@@ -177,6 +180,43 @@ class FormTests {
                     assertThat(line.value()).isEqualTo("zoe@");
                     assertThat(line.head().describedBy()).isEqualTo("courriel-erreur");
                 });
+    }
+
+    @Test
+    void keepsWhatIsWrongToBeCorrectedLater() {
+        var before = Answers.parse("{\"courriel\":\"zoe@mel.example\"}");
+        var kept = Answers.parse(read("vous", Map.of("courriel", " zoe@\u0000 "), before)
+                .answers()
+                .toJson());
+
+        var view = PageView.of(page("vous"), kept);
+
+        assertThat(view.errors().byField()).containsOnlyKeys("courriel");
+        assertThat(view.fields())
+                .anyMatch(field ->
+                        field instanceof FieldView.Line line && line.value().equals("zoe@"));
+        assertThat(form.check(page("vous"), kept).get("courriel")).contains("écrivez une adresse complète");
+        assertThat(form.summary(kept).stream().flatMap(section -> section.lines().stream()))
+                .noneMatch(line -> line.value().contains("zoe@"));
+    }
+
+    @Test
+    void keepsWhatIsWrongInAnItemOfAGroup() {
+        var typed = Map.of("invites.nombre", "2", "invites[0].nom", "Ana", "invites[1].nom", "x".repeat(300));
+        var view = PageView.of(
+                page("pieces"), read("pieces", typed, Answers.empty()).answers());
+
+        assertThat(view.errors().byField()).containsOnlyKeys("invites-1-nom");
+    }
+
+    /** A date that was too far away comes nearer: it becomes an answer once its author has seen it again. */
+    @Test
+    void whatTimeMadeRightIsReadAgainByItsAuthor() {
+        var kept = Answers.parse("{\"nom\":{\"mistyped\":\"Martin\"}}");
+
+        assertThat(form.check(page("vous"), kept).get("nom")).contains("relisez cette réponse");
+        assertThat(read("vous", Map.of("nom", "Martin"), kept).answers())
+                .isEqualTo(Answers.parse("{\"nom\":\"Martin\"}"));
     }
 
     @Test

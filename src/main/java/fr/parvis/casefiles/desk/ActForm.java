@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * it was typed.
  *
  * @param version the case's version on the agent's screen
+ * @param envoi which showing of a message's form this is
  */
 public record ActForm(
         String reference,
@@ -23,7 +24,8 @@ public record ActForm(
         String due,
         String unit,
         String reasons,
-        String text) {
+        String text,
+        String envoi) {
 
     private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.FRANCE);
 
@@ -35,7 +37,8 @@ public record ActForm(
             @Nullable String due,
             @Nullable String unit,
             @Nullable String reasons,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable String envoi) {
         this.reference = reference;
         this.version = version;
         this.label = stripped(label);
@@ -44,10 +47,11 @@ public record ActForm(
         this.unit = stripped(unit);
         this.reasons = stripped(reasons);
         this.text = stripped(text);
+        this.envoi = stripped(envoi);
     }
 
     static ActForm blank(String reference, int version) {
-        return new ActForm(reference, version, null, null, null, null, null, null);
+        return new ActForm(reference, version, null, null, null, null, null, null, null);
     }
 
     Act act(Viewer agent) {

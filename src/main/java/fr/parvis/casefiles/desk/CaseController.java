@@ -3,7 +3,7 @@ package fr.parvis.casefiles.desk;
 import fr.parvis.casefiles.Decisions;
 import fr.parvis.casefiles.Handling;
 import fr.parvis.casefiles.HandlingOutcome;
-import fr.parvis.casefiles.MessageText;
+import fr.parvis.casefiles.Message;
 import fr.parvis.casefiles.OpenCases;
 import fr.parvis.casefiles.References;
 import fr.parvis.casefiles.web.Uploads;
@@ -14,6 +14,7 @@ import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.Pages;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -105,26 +106,31 @@ class CaseController {
     @PostMapping("/messages")
     ModelAndView write(ActForm form, NativeWebRequest sent, Viewer viewer) {
         var act = form.act(viewer);
-        var problem = MessageText.problem(form.text());
+        var problem = Message.problem(form.text());
         if (problem != null) {
             return corrected(form, viewer, FormErrors.of("message", problem));
         }
         cases.open(act.reference(), viewer);
-        var kept = uploads.keep("fichiers", Uploads.sent(sent, "fichiers"));
-        if (!kept.errors().isEmpty()) {
-            return corrected(form, viewer, kept.errors());
-        }
-        handling.write(act, form.text(), kept.files());
-        return back(form);
+        var errors = uploads.keep(
+                "fichiers",
+                Uploads.sent(sent, "fichiers"),
+                files -> handling.write(act, new Message(form.text(), files, form.envoi())));
+        return errors.isEmpty() ? back(form) : corrected(form, viewer, errors);
+    }
+
+    /** Where the link of an error page leads after what was sent here could not be taken. */
+    @GetMapping("/messages")
+    String back(@PathVariable String reference) {
+        return "redirect:/bureau/dossiers/" + References.read(reference);
     }
 
     @PostMapping("/notes")
     ModelAndView note(ActForm form, Viewer viewer) {
-        var problem = MessageText.problem(form.text());
+        var problem = Message.problem(form.text());
         if (problem != null) {
             return corrected(form, viewer, FormErrors.of("note", problem));
         }
-        handling.note(form.act(viewer), form.text());
+        handling.note(form.act(viewer), new Message(form.text(), List.of(), form.envoi()));
         return back(form);
     }
 
@@ -135,6 +141,10 @@ class CaseController {
                 viewer.units().contains(done.file().unit()) ? back(form) : new ModelAndView("redirect:/bureau");
             case HandlingOutcome.Overtaken(var ignored, var news) ->
                 Pages.page("casefiles/desk/case", pages.overtaken(viewer, form, news), HttpStatus.CONFLICT);
+            case HandlingOutcome.Repeated(var file, var done) ->
+                Pages.page(
+                        "casefiles/desk/case",
+                        pages.repeated(viewer, file.reference().value(), done));
             case HandlingOutcome.Refused(var ignored, var errors) -> corrected(form, viewer, errors);
         };
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *
  * @param typed what the agent sent, when it comes back to be corrected or because somebody else was faster
  * @param news what somebody else did meanwhile; empty otherwise
+ * @param done what the agent had just done, when they pressed twice; empty otherwise
  */
 public record CasePage(
         OpenCase open,
@@ -27,6 +28,7 @@ public record CasePage(
         ActForm typed,
         FormErrors errors,
         String news,
+        String done,
         LocalDate usualDue,
         UUID agent,
         Instant now) {
@@ -63,14 +65,21 @@ public record CasePage(
         return French.dateTime(open.file().filedAt());
     }
 
-    /** "Étape à finir demain · 4 jours depuis le dépôt". */
+    /** "Étape à finir le 6 décembre · 4 jours de traitement"; what is late says so. */
     public String delay() {
         var days = open.file().handled(now).toDays();
         var since = French.days(days) + " de traitement";
-        return isOpen()
-                ? (open.awaited().isEmpty() ? "Étape à finir " : "Réponse de l’usager attendue ")
-                        + French.relativeDay(open.file().dueOn(), today()) + " · " + since
-                : since;
+        if (!isOpen()) {
+            return since;
+        }
+        var when = French.onDay(open.file().dueOn(), today()) + " · " + since;
+        return isLate()
+                ? "En retard\u00a0: "
+                        + (open.awaited().isEmpty()
+                                ? "étape qui était à finir "
+                                : "réponse de l’usager qui était attendue ")
+                        + when
+                : (open.awaited().isEmpty() ? "Étape à finir " : "Réponse de l’usager attendue ") + when;
     }
 
     public boolean isLate() {

@@ -27,19 +27,24 @@ class CasePages {
     }
 
     CasePage of(Viewer agent, String reference) {
-        return page(agent, ActForm.blank(reference, 0), FormErrors.none(), "");
+        return page(agent, ActForm.blank(reference, 0), FormErrors.none(), "", "");
+    }
+
+    /** The case after an agent pressed twice. */
+    CasePage repeated(Viewer agent, String reference, String done) {
+        return page(agent, ActForm.blank(reference, 0), FormErrors.none(), "", done);
     }
 
     /** The case as another agent left it, with what this one had typed. */
     CasePage overtaken(Viewer agent, ActForm typed, String news) {
-        return page(agent, typed, FormErrors.none(), news);
+        return page(agent, typed, FormErrors.none(), news, "");
     }
 
     CasePage corrected(Viewer agent, ActForm typed, FormErrors errors) {
-        return page(agent, typed, errors, "");
+        return page(agent, typed, errors, "", "");
     }
 
-    private CasePage page(Viewer agent, ActForm typed, FormErrors errors, String news) {
+    private CasePage page(Viewer agent, ActForm typed, FormErrors errors, String news, String done) {
         var open = cases.open(References.read(typed.reference()), agent);
         var now = clock.instant();
         return new CasePage(
@@ -51,6 +56,7 @@ class CasePages {
                 typed,
                 errors,
                 news,
+                done,
                 French.day(now).plusDays(USUAL_WAIT),
                 agent.account(),
                 now);

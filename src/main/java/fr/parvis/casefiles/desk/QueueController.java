@@ -1,7 +1,6 @@
 package fr.parvis.casefiles.desk;
 
-import fr.parvis.casefiles.Desk;
-import fr.parvis.casefiles.Desk.Filter;
+import fr.parvis.casefiles.desk.Desk.Filter;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;

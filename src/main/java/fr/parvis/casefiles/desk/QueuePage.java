@@ -1,8 +1,8 @@
 package fr.parvis.casefiles.desk;
 
-import fr.parvis.casefiles.Desk.Filter;
-import fr.parvis.casefiles.Desk.Load;
-import fr.parvis.casefiles.Desk.View;
+import fr.parvis.casefiles.desk.Desk.Filter;
+import fr.parvis.casefiles.desk.Desk.Load;
+import fr.parvis.casefiles.desk.Desk.View;
 import fr.parvis.kernel.French;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
 public record QueuePage(
         Filter filter, List<Row> rows, boolean more, Load load, List<Choice> procedures, String unit, String typed) {
 
-    /** A line; {@code dueLook} is the style of its due date. */
+    /** A line; {@code dueLook} is the style of its due date, {@code news} what the resident just sent. */
     public record Row(
             String reference,
             String procedure,
@@ -23,7 +23,8 @@ public record QueuePage(
             String step,
             String due,
             String dueLook,
-            String assignee) {}
+            String assignee,
+            String news) {}
 
     /** A procedure to filter by. */
     public record Choice(String slug, String title) {}

@@ -1,9 +1,8 @@
 package fr.parvis.casefiles.desk;
 
-import fr.parvis.casefiles.Desk;
-import fr.parvis.casefiles.Desk.Filter;
-import fr.parvis.casefiles.Desk.Line;
-import fr.parvis.casefiles.Desk.View;
+import fr.parvis.casefiles.desk.Desk.Filter;
+import fr.parvis.casefiles.desk.Desk.Line;
+import fr.parvis.casefiles.desk.Desk.View;
 import fr.parvis.casefiles.desk.QueuePage.Row;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Viewer;
@@ -19,12 +18,14 @@ import org.springframework.stereotype.Component;
 class QueuePages {
 
     private final Desk desk;
+    private final CaseSearch search;
     private final Procedures procedures;
     private final Organisation organisation;
     private final Clock clock;
 
-    QueuePages(Desk desk, Procedures procedures, Organisation organisation, Clock clock) {
+    QueuePages(Desk desk, CaseSearch search, Procedures procedures, Organisation organisation, Clock clock) {
         this.desk = desk;
+        this.search = search;
         this.procedures = procedures;
         this.organisation = organisation;
         this.clock = clock;
@@ -32,12 +33,17 @@ class QueuePages {
 
     QueuePage queue(Viewer agent, Filter filter) {
         var lines = desk.queue(agent, filter);
+        if (lines.isEmpty() && filter.page() > 0) {
+            // the queue grew shorter since the link was shown
+            return queue(agent, filter.on(desk.lastPage(agent, filter)));
+        }
         return page(agent, filter, lines.stream().limit(Desk.PAGE).toList(), lines.size() > Desk.PAGE, "");
     }
 
     QueuePage search(Viewer agent, String typed) {
         var filter = new Filter(View.TO_DO, null, false, 0);
-        return page(agent, filter, desk.search(agent, typed), false, typed);
+        var lines = search.find(agent, typed);
+        return page(agent, filter, lines.stream().limit(Desk.PAGE).toList(), lines.size() > Desk.PAGE, typed);
     }
 
     /** The agent's units, as the menu names them. */
@@ -73,10 +79,11 @@ class QueuePages {
                 open
                         ? procedure.circuit().step(line.step()).agentLabel()
                         : line.status().label(),
-                open ? French.relativeDay(line.dueOn(), today) : "",
+                open ? (line.dueOn().isBefore(today) ? "en retard, " : "") + French.onDay(line.dueOn(), today) : "",
                 !open || line.dueOn().isAfter(today)
                         ? "due"
                         : line.dueOn().isBefore(today) ? "badge bad" : "badge wait",
-                assignee == null ? "—" : assignee.equals(agent.fullName()) ? "vous" : assignee);
+                assignee == null ? "—" : assignee.equals(agent.fullName()) ? "vous" : assignee,
+                line.news() == null ? "" : line.news().label());
     }
 }

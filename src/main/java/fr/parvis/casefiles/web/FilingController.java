@@ -56,7 +56,7 @@ public class FilingController {
         }
         var form = procedure.form();
         return Filing.firstIncomplete(procedure, draft.answers())
-                .map(page -> new ModelAndView("redirect:" + FillPage.href(slug, page.key())))
+                .map(page -> new ModelAndView("redirect:" + FillPage.incomplete(slug, page.key())))
                 .orElseGet(() -> Pages.page(
                         "casefiles/review",
                         new ReviewPage(
@@ -74,7 +74,7 @@ public class FilingController {
         var procedure = procedures.current(slug).orElseThrow(NotFoundException::new);
         return switch (filing.file(viewer, procedure, new Filing.Reviewed(draft, version))) {
             case FilingOutcome.Filed(var reference) -> "redirect:/suivi/" + reference.value() + "/accuse";
-            case FilingOutcome.Incomplete(var page) -> "redirect:" + FillPage.href(slug, page);
+            case FilingOutcome.Incomplete(var page) -> "redirect:" + FillPage.incomplete(slug, page);
             case FilingOutcome.ReviewAgain() -> "redirect:" + FillPage.review(slug) + "?modifie=true";
             case FilingOutcome.NoDraft() -> "redirect:" + FillPage.start(slug);
         };

@@ -1,11 +1,11 @@
 package fr.parvis.casefiles.web;
 
 import fr.parvis.casefiles.Drafts;
+import fr.parvis.casefiles.Filing;
 import fr.parvis.casefiles.Reminders;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
-import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.procedures.Form;
@@ -14,6 +14,7 @@ import fr.parvis.procedures.PageView;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Submission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -33,34 +34,29 @@ class FillController {
 
     private static final String ACTION = "action";
     private static final String LATER = "plus-tard";
+    private static final String BACK = "retour";
     private static final String REMOVE_FILE = "retirer-fichier:";
 
     private final Procedures procedures;
     private final Drafts drafts;
+    private final DraftFiles files;
+    private final Filing filing;
     private final Reminders reminders;
 
-    FillController(Procedures procedures, Drafts drafts, Reminders reminders) {
+    FillController(Procedures procedures, Drafts drafts, DraftFiles files, Filing filing, Reminders reminders) {
         this.procedures = procedures;
         this.drafts = drafts;
+        this.files = files;
+        this.filing = filing;
         this.reminders = reminders;
     }
 
-    /** Begins, or takes up where the person left. */
-    @GetMapping("/commencer")
-    String begin(@PathVariable String slug, Viewer viewer) {
-        var procedure = procedure(slug);
-        var draft = drafts.begin(viewer, procedure);
-        var visible = procedure.form().visiblePages(draft.answers());
-        var page = visible.stream()
-                .map(FormPage::key)
-                .filter(draft.page()::equals)
-                .findFirst()
-                .orElse(visible.getFirst().key());
-        return "redirect:" + FillPage.href(slug, page);
-    }
-
     @GetMapping("/remplir/{key}")
-    ModelAndView show(@PathVariable String slug, @PathVariable String key, Viewer viewer) {
+    ModelAndView show(
+            @PathVariable String slug,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "false") boolean manque,
+            Viewer viewer) {
         var procedure = procedure(slug);
         var draft = drafts.find(viewer, slug).orElse(null);
         if (draft == null) {
@@ -68,8 +64,10 @@ class FillController {
         }
         // a page may have gone with a new version of the procedure, or with an answer changed since
         return FillPage.visible(procedure, draft.answers(), key)
-                .map(page -> Pages.page(
-                        "casefiles/fill", FillPage.of(procedure, draft.answers(), PageView.of(page, draft.answers()))))
+                .map(page -> manque
+                        ? PageView.of(page, draft.answers(), procedure.form().check(page, draft.answers()))
+                        : PageView.of(page, draft.answers()))
+                .map(view -> Pages.page("casefiles/fill", FillPage.of(procedure, draft.answers(), view)))
                 .orElseGet(() -> new ModelAndView("redirect:" + FillPage.start(slug)));
     }
 
@@ -81,14 +79,34 @@ class FillController {
             NativeWebRequest request,
             Viewer viewer) {
         var procedure = procedure(slug);
-        var page = drafts.find(viewer, slug)
-                .flatMap(draft -> FillPage.visible(procedure, draft.answers(), key))
-                .orElse(null);
-        if (page == null) {
-            return new ModelAndView("redirect:" + FillPage.start(slug));
-        }
         var typed = new Submission(values);
-        var refused = attach(viewer, procedure, page, request);
+        var draft = drafts.find(viewer, slug).orElse(null);
+        if (draft == null) {
+            var sent = typed.first(SentPage.AGAIN).isEmpty() ? alreadySent(viewer, procedure, key, typed) : null;
+            if (sent != null) {
+                return sent;
+            }
+            draft = drafts.begin(viewer, procedure);
+        }
+        var page = FillPage.visible(procedure, draft.answers(), key).orElse(null);
+        return page == null
+                ? new ModelAndView("redirect:" + FillPage.start(slug))
+                : save(viewer, procedure, page, typed, request);
+    }
+
+    /** The page that says so when a page left open is sent after the request; null when it was not sent. */
+    private @Nullable ModelAndView alreadySent(Viewer viewer, Procedure procedure, String key, Submission typed) {
+        var page = procedure.form().page(key);
+        return filing.justSent(viewer, procedure.slug())
+                .map(sent -> page.map(left -> SentPage.of(procedure, sent, left, typed))
+                        .orElseGet(() -> SentPage.of(procedure, sent)))
+                .map(sent -> Pages.page("casefiles/sent", sent, HttpStatus.CONFLICT))
+                .orElse(null);
+    }
+
+    private ModelAndView save(
+            Viewer viewer, Procedure procedure, FormPage page, Submission typed, NativeWebRequest request) {
+        var refused = files.attach(viewer, procedure, page, request);
         if (refused.isEmpty() && typed.staysOnPage()) {
             removeFile(viewer, procedure, typed.first(ACTION));
         }
@@ -96,7 +114,7 @@ class FillController {
         return drafts.save(viewer, procedure, page, typed)
                 .map(read -> new Form.Reading(read.answers(), FillPage.merge(refused, read.errors())))
                 .map(read -> after(viewer, procedure, new Saved(page, typed, read, refused.isEmpty())))
-                .orElseGet(() -> new ModelAndView("redirect:" + FillPage.start(slug)));
+                .orElseGet(() -> new ModelAndView("redirect:" + FillPage.start(procedure.slug())));
     }
 
     /** A page that was just kept; {@code allFiles} says whether every file sent with it was kept too. */
@@ -112,32 +130,15 @@ class FillController {
             return new ModelAndView("redirect:" + FillPage.href(procedure.slug(), key));
         }
         var answers = saved.reading().answers();
+        if (saved.allFiles() && saved.typed().first(ACTION).equals(BACK)) {
+            return new ModelAndView("redirect:" + FillPage.before(procedure, answers, key));
+        }
         var errors = saved.reading().errors();
         if (errors.isEmpty()) {
             return new ModelAndView("redirect:" + FillPage.after(procedure, answers, key));
         }
         var view = PageView.corrected(saved.page(), saved.typed(), answers, errors);
         return Pages.page("casefiles/fill", FillPage.of(procedure, answers, view), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    @PostMapping("/abandonner")
-    String discard(@PathVariable String slug, Viewer viewer) {
-        drafts.discard(viewer, slug);
-        return "redirect:/mon-fil";
-    }
-
-    private FormErrors attach(Viewer viewer, Procedure procedure, FormPage page, NativeWebRequest request) {
-        var errors = FormErrors.none();
-        for (var field : page.fileFields()) {
-            for (var file : Uploads.chosen(Uploads.sent(request, field))) {
-                var refused = drafts.attach(
-                        viewer,
-                        procedure,
-                        new Drafts.Sent(page, field, Uploads.nameOf(file), () -> Uploads.contentOf(file)));
-                errors = FillPage.merge(errors, refused);
-            }
-        }
-        return errors;
     }
 
     private void removeFile(Viewer viewer, Procedure procedure, String action) {

@@ -13,10 +13,8 @@ import java.util.Optional;
  *
  * @param number where the page stands among those this person goes through, from 1
  * @param total how many there are, the review counted
- * @param back address of the page before; the procedure's own page for the first
  */
-public record FillPage(
-        String slug, String title, String unit, PageView view, int number, int total, String back, boolean last) {
+public record FillPage(String slug, String title, String unit, PageView view, int number, int total, boolean last) {
 
     static FillPage of(Procedure procedure, Answers answers, PageView view) {
         var keys = keys(procedure, answers);
@@ -28,7 +26,6 @@ public record FillPage(
                 view,
                 position + 1,
                 keys.size() + 1,
-                position == 0 ? "/demarches/" + procedure.slug() : href(procedure.slug(), keys.get(position - 1)),
                 position == keys.size() - 1);
     }
 
@@ -37,6 +34,13 @@ public record FillPage(
         return procedure.form().visiblePages(answers).stream()
                 .filter(page -> page.key().equals(key))
                 .findFirst();
+    }
+
+    /** The page before; the procedure's own page before the first. */
+    static String before(Procedure procedure, Answers answers, String key) {
+        var keys = keys(procedure, answers);
+        int position = keys.indexOf(key);
+        return position <= 0 ? "/demarches/" + procedure.slug() : href(procedure.slug(), keys.get(position - 1));
     }
 
     /** Where to go once a page is complete. */
@@ -48,6 +52,11 @@ public record FillPage(
 
     static String href(String slug, String page) {
         return "/demarches/" + slug + "/remplir/" + page;
+    }
+
+    /** The page, saying at once what is missing or wrong. */
+    static String incomplete(String slug, String page) {
+        return href(slug, page) + "?manque=1";
     }
 
     static String start(String slug) {

@@ -1,7 +1,7 @@
 package fr.parvis.casefiles.web;
 
 import fr.parvis.casefiles.CaseFiles;
-import fr.parvis.casefiles.MessageText;
+import fr.parvis.casefiles.Message;
 import fr.parvis.casefiles.Receipts;
 import fr.parvis.casefiles.References;
 import fr.parvis.documents.Pdfs;
@@ -88,38 +88,47 @@ class FollowController {
             @PathVariable String reference, @PathVariable UUID request, NativeWebRequest sent, Viewer viewer) {
         var own = cases.open(References.read(reference), viewer);
         var field = "piece-" + request;
-        var kept = uploads.keep(field, Uploads.sent(sent, FILES));
-        if (!kept.errors().isEmpty()) {
-            return corrected(reference, viewer, kept.errors(), "");
-        }
-        if (kept.files().isEmpty()) {
-            return corrected(
-                    reference, viewer, FormErrors.of(field, "Choisissez le fichier à envoyer, photo ou PDF."), "");
-        }
-        return cases.answer(own.file().reference(), viewer, request, kept.files())
+        var errors = uploads.keep(field, Uploads.sent(sent, FILES), files -> {
+            if (files.isEmpty()) {
+                return FormErrors.of(field, "Choisissez le fichier à envoyer, photo ou PDF.");
+            }
+            return cases.answer(own.file().reference(), viewer, request, files)
+                    ? FormErrors.none()
+                    : FormErrors.of("messages", NOT_AWAITED);
+        });
+        return errors.isEmpty()
                 ? new ModelAndView("redirect:/suivi/" + reference)
-                : corrected(reference, viewer, FormErrors.of("messages", NOT_AWAITED), "");
+                : corrected(reference, viewer, errors, "");
+    }
+
+    /** Where the link of an error page leads after what was sent here could not be taken. */
+    @GetMapping({"/pieces/{request}", "/messages"})
+    String back(@PathVariable String reference) {
+        return "redirect:/suivi/" + References.read(reference);
     }
 
     @PostMapping("/messages")
     ModelAndView write(
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String message,
+            @RequestParam(defaultValue = "") String envoi,
             NativeWebRequest sent,
             Viewer viewer) {
         var text = message.strip();
-        var problem = MessageText.problem(text);
+        var problem = Message.problem(text);
         if (problem != null) {
             return corrected(reference, viewer, FormErrors.of("message", problem), text);
         }
         var own = cases.open(References.read(reference), viewer);
-        var kept = uploads.keep(FILES, Uploads.sent(sent, FILES));
-        if (!kept.errors().isEmpty()) {
-            return corrected(reference, viewer, kept.errors(), text);
-        }
-        return cases.write(own.file().reference(), viewer, text, kept.files())
+        var errors = uploads.keep(
+                FILES,
+                Uploads.sent(sent, FILES),
+                files -> cases.write(own.file().reference(), viewer, new Message(text, files, envoi))
+                        ? FormErrors.none()
+                        : FormErrors.of("messages", OVER));
+        return errors.isEmpty()
                 ? new ModelAndView("redirect:/suivi/" + reference + "#messages")
-                : corrected(reference, viewer, FormErrors.of("messages", OVER), text);
+                : corrected(reference, viewer, errors, text);
     }
 
     @GetMapping("/retrait")

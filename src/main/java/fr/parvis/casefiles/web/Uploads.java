@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartRequest;
 
-/** Files sent with a form, one field at a time: all of them kept, or none and the reason. */
+/** Files sent with a message or for a document asked for: all of them kept and used, or none and the reasons. */
 @Component
 public class Uploads {
 
@@ -25,26 +27,31 @@ public class Uploads {
         this.documents = documents;
     }
 
-    /** The result of keeping the files of a field. */
-    public record Kept(List<StoredFile> files, FormErrors errors) {}
-
-    /** Keeps the files really chosen for a field. */
-    public Kept keep(String field, List<MultipartFile> sent) {
+    /**
+     * Keeps the files really chosen for a field and hands them to {@code use}, in one transaction: when {@code use}
+     * throws, none of them stays without an owner.
+     *
+     * @return why they were not kept, or the errors of {@code use}
+     */
+    @Transactional
+    public FormErrors keep(String field, List<MultipartFile> sent, Function<List<StoredFile>, FormErrors> use) {
         var chosen = chosen(sent);
         if (chosen.size() > MOST_FILES) {
-            return new Kept(List.of(), FormErrors.of(field, "Envoyez " + MOST_FILES + " fichiers au plus à la fois."));
+            return FormErrors.of(field, "Envoyez " + MOST_FILES + " fichiers au plus à la fois.");
         }
         List<StoredFile> kept = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         for (var file : chosen) {
-            switch (documents.receive(nameOf(file), contentOf(file))) {
+            switch (receive(file)) {
                 case StoreOutcome.Stored(var stored) -> kept.add(stored);
-                case StoreOutcome.Refused(var reason) -> {
-                    documents.delete(kept.stream().map(StoredFile::id).toList());
-                    return new Kept(List.of(), FormErrors.of(field, reason));
-                }
+                case StoreOutcome.Refused refused -> reasons.add(refused.about(nameOf(file)));
             }
         }
-        return new Kept(kept, FormErrors.none());
+        if (reasons.isEmpty()) {
+            return use.apply(kept);
+        }
+        documents.delete(kept.stream().map(StoredFile::id).toList());
+        return FormErrors.of(field, String.join(" ", reasons));
     }
 
     /** The files sent for a field; none when the form did not come as multipart, as one that is sent again. */
@@ -56,6 +63,11 @@ public class Uploads {
     /** The files really chosen: browsers send an empty one for a field left empty. */
     static List<MultipartFile> chosen(List<MultipartFile> sent) {
         return sent.stream().filter(file -> !nameOf(file).isEmpty()).toList();
+    }
+
+    private StoreOutcome receive(MultipartFile file) {
+        var tooLarge = documents.tooLarge(file.getSize());
+        return tooLarge.isPresent() ? tooLarge.get() : documents.receive(nameOf(file), contentOf(file));
     }
 
     static String nameOf(MultipartFile file) {

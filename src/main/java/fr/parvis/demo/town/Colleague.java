@@ -4,12 +4,12 @@ import fr.parvis.casefiles.Act;
 import fr.parvis.casefiles.Decisions;
 import fr.parvis.casefiles.Handling;
 import fr.parvis.casefiles.HandlingOutcome;
+import fr.parvis.casefiles.Message;
 import fr.parvis.casefiles.OpenCases;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -46,11 +46,11 @@ class Colleague {
     }
 
     void write(Viewer agent, Reference reference, String text) {
-        handling.write(act(agent, reference), text, List.of());
+        handling.write(act(agent, reference), Message.of(text));
     }
 
     void note(Viewer agent, Reference reference, String text) {
-        handling.note(act(agent, reference), text);
+        handling.note(act(agent, reference), Message.of(text));
     }
 
     void accept(Viewer agent, Reference reference) {

@@ -4,6 +4,7 @@ import fr.parvis.casefiles.CaseFiles;
 import fr.parvis.casefiles.Drafts;
 import fr.parvis.casefiles.Filing;
 import fr.parvis.casefiles.FilingOutcome;
+import fr.parvis.casefiles.Message;
 import fr.parvis.documents.Documents;
 import fr.parvis.documents.StoreOutcome;
 import fr.parvis.kernel.Reference;
@@ -64,7 +65,7 @@ class Resident {
     }
 
     void write(Viewer viewer, Reference reference, String text) {
-        cases.write(reference, viewer, text, List.of());
+        cases.write(reference, viewer, Message.of(text));
     }
 
     void withdraw(Viewer viewer, Reference reference) {

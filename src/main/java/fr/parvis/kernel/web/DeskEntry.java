@@ -9,6 +9,11 @@ public interface DeskEntry {
 
     String href();
 
+    /** How much waits behind the entry, as "12" or "99+"; empty when nothing is counted. */
+    default String count(Viewer viewer) {
+        return "";
+    }
+
     /** Whether this person sees the entry. */
     boolean isFor(Viewer viewer);
 }

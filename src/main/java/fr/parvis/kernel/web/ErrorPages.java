@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -24,8 +25,18 @@ public class ErrorPages implements ErrorController {
         this.random = random;
     }
 
-    /** What the page shows; {@code reference} also stands in the log beside the failure. */
-    public record ErrorPage(int status, String title, String explanation, String reference) {}
+    /**
+     * What the page shows.
+     *
+     * @param reference also stands in the log beside the failure
+     * @param back the page of the form that could not be taken; null when it was not a form too heavy
+     */
+    public record ErrorPage(
+            int status,
+            String title,
+            String explanation,
+            String reference,
+            @Nullable String back) {}
 
     @RequestMapping("/error")
     ModelAndView show(HttpServletRequest request) {
@@ -41,8 +52,15 @@ public class ErrorPages implements ErrorController {
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
         var text = ErrorText.of(status);
-        var page = new ErrorPage(status.value(), text.title(), text.explanation(), reference);
+        var page = new ErrorPage(status.value(), text.title(), text.explanation(), reference, back(request, status));
         return Pages.page("kernel/error", page, status);
+    }
+
+    private static @Nullable String back(HttpServletRequest request, HttpStatus status) {
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return status == HttpStatus.CONTENT_TOO_LARGE && path instanceof String local && local.matches("/[^/\\\\].*")
+                ? local
+                : null;
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -15,7 +15,9 @@ enum ErrorText {
             "L’adresse est peut-être incomplète, ou la page n’est pas accessible avec votre compte."),
     TOO_HEAVY(
             "L’envoi est trop lourd",
-            "Un fichier ne peut pas dépasser 10\u00a0Mo. Revenez en arrière\u00a0: votre saisie est encore là."),
+            "Un envoi peut peser 110\u00a0Mo au plus, et chaque fichier 10\u00a0Mo. Rien de celui-ci n’a été gardé\u00a0;"
+                    + " ce que vous aviez enregistré avant est conservé. Revenez à la page, puis envoyez moins de fichiers"
+                    + " à la fois."),
     MAINTENANCE(
             "Le service est en maintenance",
             "Il revient dans quelques minutes. Ce que vous aviez enregistré est conservé."),

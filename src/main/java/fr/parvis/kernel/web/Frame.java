@@ -3,6 +3,7 @@ package fr.parvis.kernel.web;
 import fr.parvis.kernel.Town;
 import fr.parvis.kernel.Viewer;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +36,8 @@ public record Frame(
         return viewer;
     }
 
-    /** "page" for the entry whose page this is or is under, as aria-current wants it. */
-    public @Nullable String current(String href) {
-        return path.equals(href) || path.startsWith(href + "/") ? "page" : null;
+    /** "page" for the entry whose pages these are or lie under, as aria-current wants it. */
+    public @Nullable String current(String... pages) {
+        return Stream.of(pages).anyMatch(page -> path.equals(page) || path.startsWith(page + "/")) ? "page" : null;
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,12 @@ public record Day(
         @Nullable Bound from, @Nullable Bound to, @Nullable String autocomplete, Clock clock) implements TextInput {
 
     private static final Pattern FRENCH = Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4}|\\d{2})");
-    private static final Pattern IN_WORDS = Pattern.compile("(\\d{1,2})(?:er)? (\\p{L}+)\\.? (\\d{4})");
+    private static final Pattern IN_WORDS = Pattern.compile("(\\d{1,2})(?:er)? (\\p{L}+)\\.? (\\d{4}|\\d{2})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    /** How old the example of a date in the past is, if the field takes it: such a field mostly asks for a birth. */
+    private static final int A_LIFE_SO_FAR = 38;
+
     private static final List<String> MONTHS = List.of(
             "janvier",
             "fevrier",
@@ -43,10 +47,10 @@ public record Day(
     public Outcome parse(String typed) {
         var read = read(typed);
         if (read.isEmpty() || read.get().getYear() < 1850 || read.get().getYear() > 2200) {
-            return new Outcome.Wrong("écrivez une date qui existe, en chiffres, comme 07/05/2027");
+            return new Outcome.Wrong("écrivez une date qui existe, en chiffres, comme " + TYPED.format(example()));
         }
         var date = read.get();
-        var today = LocalDate.now(clock.withZone(French.PARIS));
+        var today = today();
         if (from != null && date.isBefore(from.on(today))) {
             return new Outcome.Wrong("choisissez une date à partir du " + French.date(from.on(today)));
         }
@@ -76,6 +80,29 @@ public record Day(
         return new Hints("text", autocomplete, "numeric", true, false);
     }
 
+    /** A date this field takes, each number of it telling which one it is: 7 May of some year, if there is one. */
+    private LocalDate example() {
+        var today = today();
+        var first = from == null ? LocalDate.MIN : from.on(today);
+        var last = to == null ? LocalDate.MAX : to.on(today);
+        int year = Math.max(first.getYear(), today.getYear());
+        var years = isPast()
+                ? IntStream.of(last.getYear() - A_LIFE_SO_FAR, last.getYear(), last.getYear() - 1)
+                : IntStream.of(year + 1, year);
+        return years.mapToObj(candidate -> LocalDate.of(candidate, 5, 7))
+                .filter(date -> !date.isBefore(first) && !date.isAfter(last))
+                .findFirst()
+                .orElse(from == null ? last : first);
+    }
+
+    private boolean isPast() {
+        return to != null && !to.on(today()).isAfter(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(French.PARIS));
+    }
+
     private static Optional<LocalDate> date(@Nullable Value value) {
         if (value instanceof Value.Text(var text)) {
             var iso = ISO.matcher(text);
@@ -96,7 +123,7 @@ public record Day(
         var words = IN_WORDS.matcher(typed);
         if (words.matches()) {
             int month = MONTHS.indexOf(Plain.text(words.group(2))) + 1;
-            return day(words.group(3), String.valueOf(month), words.group(1));
+            return day(year(words.group(3)), String.valueOf(month), words.group(1));
         }
         return Optional.empty();
     }
@@ -106,10 +133,9 @@ public record Day(
         if (digits.length() == 4) {
             return digits;
         }
-        int thisYear = LocalDate.now(clock).getYear();
+        int thisYear = today().getYear();
         int year = thisYear / 100 * 100 + Integer.parseInt(digits);
-        boolean pastOnly = to != null && !to.on(LocalDate.now(clock)).isAfter(LocalDate.now(clock));
-        return String.valueOf(year > thisYear && pastOnly ? year - 100 : year);
+        return String.valueOf(year > thisYear && isPast() ? year - 100 : year);
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

@@ -5,10 +5,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** The answer to one field, well formed; what JSON can hold and nothing more. */
+/** The answer to one field, as JSON can hold it; well formed, but for what is still {@link Mistyped}. */
 public sealed interface Value {
 
     record Text(String text) implements Value {}
+
+    /** What somebody typed that is not an answer yet: kept for them to correct, no answer to anything meanwhile. */
+    record Mistyped(String text) implements Value {}
 
     record Flag(boolean yes) implements Value {}
 

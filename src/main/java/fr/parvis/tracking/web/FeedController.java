@@ -12,12 +12,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A person's own home page: a to-do list first, then what is under way, then what is done. */
 @Controller
 @Access(Audience.SIGNED_IN)
 class FeedController {
+
+    private static final int FURTHEST_PAGE = 1_000;
 
     private final Ledger ledger;
     private final List<UnfinishedWork> unfinished;
@@ -34,8 +37,17 @@ class FeedController {
         var drafts = unfinished.stream()
                 .flatMap(work -> work.of(viewer.account()).stream())
                 .toList();
-        var today = LocalDate.now(clock.withZone(French.PARIS));
         return Pages.page(
-                "tracking/feed", FeedPage.of(viewer.firstName(), ledger.feed(viewer.account()), drafts, today));
+                "tracking/feed", FeedPage.of(viewer.firstName(), ledger.feed(viewer.account()), drafts, today()));
+    }
+
+    @GetMapping("/mon-fil/termine")
+    ModelAndView done(Viewer viewer, @RequestParam(defaultValue = "0") int page) {
+        int shown = Math.clamp(page, 0, FURTHEST_PAGE);
+        return Pages.page("tracking/done", DonePage.of(ledger.done(viewer.account(), shown), shown, today()));
+    }
+
+    private LocalDate today() {
+        return French.day(clock.instant());
     }
 }

@@ -1,6 +1,7 @@
 package fr.parvis.tracking.web;
 
 import fr.parvis.kernel.French;
+import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.Standing.State;
 import fr.parvis.tracking.TrackedItem;
@@ -37,6 +38,11 @@ public record FeedPage(
 
     public boolean isEmpty() {
         return waiting.isEmpty() && drafts.isEmpty() && underWay.isEmpty() && done.isEmpty();
+    }
+
+    /** Whether there may be more done than is shown here. */
+    public boolean moreDone() {
+        return done.size() >= Ledger.DONE_SHOWN;
     }
 
     public boolean nothingWaits() {

@@ -8,6 +8,7 @@ import fr.parvis.casefiles.CaseStatus;
 import fr.parvis.casefiles.Decisions;
 import fr.parvis.casefiles.FormAnswers;
 import fr.parvis.casefiles.Handling;
+import fr.parvis.casefiles.Message;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
@@ -66,7 +67,9 @@ class CaseActionsTests {
         assertThat(nadia.get(path).body()).contains("Vous suivez ce dossier", "Rendre au service");
         assertThat(act("avancement").location()).isEqualTo(path);
         assertThat(nadia.get(path).body())
-                .contains("Accepter la demande", "Refuser…")
+                .containsSubsequence(
+                        "<summary>Accepter…", "Votre carte", "Nadia Belkacem, Instructrice", "Accepter la demande")
+                .contains("Refuser…")
                 .doesNotContain("Pièces conformes");
         assertThat(act("accord").location()).isEqualTo(path);
         assertThat(nadia.get(path).body())
@@ -101,8 +104,7 @@ class CaseActionsTests {
         var wrong = act("pieces", "label", "Bail", "hint", "Signé", "due", "jamais");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("value=\"Bail\"", "value=\"Signé\"", "value=\"jamais\"", "id=\"due-erreur\"");
-        var due = French.day(Instant.now()).plusDays(20);
-        assertThat(act("pieces", "label", "Bail", "due", due.toString()).location())
+        assertThat(act("pieces", "label", "Bail", "due", dayAfter(20)).location())
                 .isEqualTo(path);
         assertThat(cases.open(reference, zoe).awaited()).hasSize(1);
         assertThat(nadia.get(path).body()).contains("demandée", "À compléter", "le délai attend les pièces");
@@ -123,7 +125,7 @@ class CaseActionsTests {
     @Test
     void whoComesSecondIsToldAndKeepsWhatTheyTyped() {
         var stale = version();
-        handling.note(cast.act(marc, reference), "Vu");
+        handling.note(cast.act(marc, reference), Message.of("Vu"));
         handling.take(cast.act(marc, reference));
         var page = nadia.post(
                 path + "/pieces",
@@ -140,6 +142,44 @@ class CaseActionsTests {
                 .contains("Votre action n’a pas été faite", "Marc Tessier a pris le dossier")
                 .contains("value=\"Bail signé\"", "value=\"Toutes les pages\"", "value=\"1/1/2099\"");
         assertThat(cases.open(reference, zoe).awaited()).isEmpty();
+    }
+
+    @Test
+    void pressingTwiceIsDoneOnceAndSaysSo() {
+        var seen = version();
+        String[] bail = {"version", seen, "label", "Bail", "due", dayAfter(20)};
+        nadia.post(path + "/pieces", bail);
+        var again = nadia.post(path + "/pieces", bail);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body())
+                .contains("C’est fait.", "Vous avez demandé\u00a0: Bail, ")
+                .doesNotContain("n’a pas été faite", "value=\"Bail\"");
+        assertThat(cases.open(reference, zoe).awaited()).hasSize(1);
+
+        var other = nadia.post(path + "/pieces", "version", seen, "label", "Assurance", "due", dayAfter(20));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.body())
+                .contains("n’a pas été faite", "Vous avez demandé\u00a0: Bail, ", "value=\"Assurance\"");
+    }
+
+    @Test
+    void whatTheResidentSentMeanwhileIsSeenBeforeDeciding() {
+        act("avancement");
+        var stale = version();
+        cases.write(reference, zoe, Message.of("J’ai vendu la voiture."));
+        var told = nadia.post(path + "/accord", "version", stale);
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.body()).contains("Zoé Martin a écrit un message", "J’ai vendu la voiture.");
+
+        act("pieces", "label", "Bail", "due", dayAfter(20));
+        act("pieces", "label", "Assurance", "due", dayAfter(20));
+        stale = version();
+        var awaited = cases.open(reference, zoe).awaited().getFirst().id();
+        cases.answer(reference, zoe, awaited, List.of(cast.stored("bail.pdf")));
+        told = nadia.post(path + "/accord", "version", stale);
+        assertThat(told.status()).isEqualTo(409);
+        assertThat(told.body()).contains("Zoé Martin a envoyé\u00a0: Bail");
+        assertThat(status()).isEqualTo(CaseStatus.WAITING_RESIDENT);
     }
 
     @Test
@@ -170,7 +210,21 @@ class CaseActionsTests {
                 Map.of("text", "Voici", "version", version()),
                 new Chosen("fichiers", "plan.pdf", new byte[0]));
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("Ce fichier est vide", ">Voici</textarea>");
+        assertThat(refused.body()).contains("ce fichier est vide", ">Voici</textarea>");
+    }
+
+    @Test
+    void whatAnAgentWritesTwiceIsKeptOnceAndToldOnce() {
+        for (var verb : List.of("messages", "messages", "notes", "notes")) {
+            assertThat(act(verb, "text", "Bonjour", "envoi", "4b1d").location()).isEqualTo(path);
+        }
+        assertThat(cases.open(reference, zoe).messages()).hasSize(1);
+        assertThat(nadia.get(path).body().split(">Bonjour<", -1))
+                .as("two texts")
+                .hasSize(3);
+        assertThat(cast.subjectsTo(zoe))
+                .filteredOn(subject -> subject.startsWith("Un message"))
+                .hasSize(1);
     }
 
     @Test
@@ -188,6 +242,10 @@ class CaseActionsTests {
         var form = new ArrayList<>(List.of(typed));
         form.addAll(List.of("version", version()));
         return nadia.post(path + "/" + verb, form.toArray(String[]::new));
+    }
+
+    private static String dayAfter(int days) {
+        return French.day(Instant.now()).plusDays(days).toString();
     }
 
     private String version() {

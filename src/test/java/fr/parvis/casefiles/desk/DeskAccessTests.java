@@ -153,7 +153,6 @@ class DeskAccessTests {
     private Browser withForm(Viewer person) {
         var browser = cast.signedIn(person);
         browser.get("/demarches/" + FormAnswers.BIRTH + "/commencer");
-        browser.get("/demarches/" + FormAnswers.BIRTH + "/remplir/naissance");
         return browser;
     }
 

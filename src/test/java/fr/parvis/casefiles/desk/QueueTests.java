@@ -6,6 +6,7 @@ import fr.parvis.casefiles.CaseCast;
 import fr.parvis.casefiles.CaseFiles;
 import fr.parvis.casefiles.FormAnswers;
 import fr.parvis.casefiles.Handling;
+import fr.parvis.casefiles.Message;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
@@ -79,6 +80,17 @@ class QueueTests {
     }
 
     @Test
+    void whatIsLateSaysSoInWords() {
+        var late = filed(FormAnswers.PARKING, -30);
+        filed(FormAnswers.PARKING, 0);
+        var today = French.day(Instant.now());
+        var since = "le\u00a0" + French.shortDate(today.minusDays(30), today);
+        assertThat(browser.get("/bureau").body()).contains(">en retard, " + since + "<", ">aujourd’hui<");
+        assertThat(browser.get("/bureau/dossiers/" + late).body())
+                .contains("En retard\u00a0: étape qui était à finir " + since);
+    }
+
+    @Test
     void theQueueIsFilteredByProcedureAndByAgent() {
         var parking = filed(FormAnswers.PARKING, 5);
         var birth = filed(FormAnswers.BIRTH, 6);
@@ -92,27 +104,64 @@ class QueueTests {
     @Test
     void casesThatWaitAreInTheirOwnQueue() {
         var waiting = filed(FormAnswers.PARKING, 5);
-        handling.ask(
-                cast.act(nadege, new Reference(waiting)),
-                "Bail",
-                "",
-                French.day(Instant.now()).plusDays(5));
+        ask(new Reference(waiting), "Bail");
         assertThat(rows("/bureau")).isEmpty();
         assertThat(rows("/bureau/en-attente")).containsExactly(waiting);
     }
 
     @Test
-    void fiftyLinesMakeAPage() {
+    void whatAResidentSendsBringsTheCaseUpUntilAnAgentOpensIt() {
+        var waiting = new Reference(filed(FormAnswers.PARKING, 5));
+        var later = filed(FormAnswers.PARKING, 4);
+        ask(waiting, "Bail");
+        ask(waiting, "Assurance");
+        assertThat(rows("/bureau")).containsExactly(later);
+
+        var awaited = cases.open(waiting, zoe).awaited().getFirst().id();
+        cases.answer(waiting, zoe, awaited, List.of(cast.stored("bail.pdf")));
+        assertThat(rows("/bureau")).containsExactly(waiting.value(), later);
+        assertThat(browser.get("/bureau/en-attente").body()).contains("pièce reçue");
+        browser.get("/bureau/dossiers/" + waiting);
+        assertThat(rows("/bureau")).containsExactly(later);
+
+        cases.write(waiting, zoe, Message.of("Je ne peux pas fournir le reste."));
+        assertThat(rows("/bureau")).containsExactly(waiting.value(), later);
+        assertThat(browser.get("/bureau").body()).contains("nouveau message");
+        assertThat(browser.post("/bureau/suivante").location()).isEqualTo("/bureau/dossiers/" + waiting);
+        browser.get("/bureau/dossiers/" + waiting);
+        assertThat(browser.get("/bureau/en-attente").body()).doesNotContain("nouveau message", "pièce reçue");
+    }
+
+    @Test
+    void anAnswerToAMessageThatCameAfterTheEndIsSeen() {
+        var ended = new Reference(filed(FormAnswers.PARKING, -300));
+        cases.withdraw(ended, zoe);
+        assertThat(cases.write(ended, zoe, Message.of("Encore un mot"))).isFalse();
+
+        handling.write(cast.act(nadege, ended), Message.of("Voulez-vous être remboursée\u00a0?"));
+        assertThat(cases.write(ended, zoe, Message.of("Oui, merci."))).isTrue();
+        var late = filed(FormAnswers.PARKING, -1);
+        assertThat(rows("/bureau")).containsExactly(late, ended.value());
+        assertThat(browser.get("/bureau/dossiers/" + ended).body()).contains("Oui, merci.");
+        assertThat(rows("/bureau")).containsExactly(late);
+    }
+
+    @Test
+    void thirtyLinesMakeAPage() {
         List<String> filed = new ArrayList<>();
-        for (int i = 0; i < 53; i++) {
+        for (int i = 0; i < 33; i++) {
             filed.add(filed(FormAnswers.PARKING, i));
         }
-        assertThat(rows("/bureau")).isEqualTo(filed.subList(0, 50));
-        assertThat(rows("/bureau?page=1")).isEqualTo(filed.subList(50, 53));
+        assertThat(rows("/bureau")).isEqualTo(filed.subList(0, 30));
+        assertThat(rows("/bureau?page=1")).isEqualTo(filed.subList(30, 33));
         assertThat(browser.get("/bureau").body()).contains("?page=1").doesNotContain("Page précédente");
         assertThat(browser.get("/bureau?page=1").body()).contains("?page=0").doesNotContain("Page suivante");
-        assertThat(rows("/bureau?page=-4")).hasSize(50);
-        assertThat(rows("/bureau?page=2000000000")).isEmpty();
+        assertThat(rows("/bureau?page=-4")).hasSize(30);
+        for (var beyond : List.of("/bureau?page=2", "/bureau?page=2000000000")) {
+            assertThat(rows(beyond)).isEqualTo(filed.subList(30, 33));
+            assertThat(browser.get(beyond).body()).contains("?page=0").doesNotContain("Page suivante");
+        }
+        assertThat(browser.get("/bureau/decides?page=3").body()).contains("Rien ici");
     }
 
     @ParameterizedTest
@@ -152,6 +201,33 @@ class QueueTests {
                 .forEach(typed -> assertThat(rows("/bureau/recherche?q=" + encode(typed)))
                         .as(typed)
                         .containsExactly(reference));
+    }
+
+    @Test
+    void theWholeNameComesFirstThenOpenCasesByTheirDate() {
+        var ended = filed(FormAnswers.PARKING, 1);
+        cases.withdraw(new Reference(ended), zoe);
+        var later = filed(FormAnswers.PARKING, 9);
+        var sooner = filed(FormAnswers.PARKING, 2);
+        ask(new Reference(sooner), "Bail");
+        zoe = cast.resident("Zoéline", "Martinez");
+        var others = filed(FormAnswers.PARKING, -1);
+        for (var typed : List.of("zoe martin", "Martin Zoé")) {
+            assertThat(rows("/bureau/recherche?q=" + encode(typed))).containsExactly(sooner, later, ended, others);
+        }
+        assertThat(rows("/bureau/recherche?q=martin")).containsExactly(others, sooner, later, ended);
+    }
+
+    @Test
+    void aSearchThatFindsMoreThanAPageSaysSo() {
+        for (int i = 0; i < 31; i++) {
+            filed(FormAnswers.PARKING, i);
+        }
+        assertThat(rows("/bureau/recherche?q=zo")).hasSize(30);
+        assertThat(browser.get("/bureau/recherche?q=zo").body())
+                .contains("Voici les 30 premiers résultats")
+                .doesNotContain("Page suivante");
+        assertThat(browser.get("/bureau/recherche?q=z").body()).contains("au moins deux lettres");
     }
 
     @Test
@@ -217,6 +293,14 @@ class QueueTests {
                 .param("reference", reference.value())
                 .update();
         return reference.value();
+    }
+
+    private void ask(Reference reference, String label) {
+        handling.ask(
+                cast.act(nadege, reference),
+                label,
+                "",
+                French.day(Instant.now()).plusDays(5));
     }
 
     private List<String> rows(String address) {

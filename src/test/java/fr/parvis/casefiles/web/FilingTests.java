@@ -149,6 +149,47 @@ class FilingTests {
     }
 
     @Test
+    void goingBackToAFormThatWasSentLeadsToTheRequest() {
+        var reference = send().location().substring(7, 18);
+        var back = browser.get(FORM + "/remplir/vehicule");
+        assertThat(back.location()).isEqualTo(FORM + "/commencer");
+        assertThat(browser.get(back.location()).body())
+                .contains("Cette demande est déjà envoyée", "href=\"/suivi/" + reference + "\"", "Recommencer");
+        assertThat(browser.get(FORM + "/verifier").location()).isEqualTo(FORM + "/commencer");
+        assertThat(drafts.find(zoe, FormAnswers.PARKING)).isEmpty();
+        assertThat(browser.get("/mon-fil").body()).doesNotContain("Formulaire à terminer");
+        assertThat(browser.post(FORM + "/commencer").location()).isEqualTo(FORM + "/remplir/vous");
+    }
+
+    @Test
+    void aPageLeftOpenInAnotherTabKeepsItsTextWhenTheRequestIsSent() {
+        send();
+        var page = FORM + "/remplir/vous";
+        var late =
+                browser.post(page, "adresse", "3 rue <b>du Mont</b>", "hebergement", "locataire", "action", "retour");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("déjà envoyée", "action=\"" + page + "\"", "value=\"3 rue &lt;b>du Mont&lt;/b>\"")
+                .doesNotContain("value=\"retour\"");
+        assertThat(drafts.find(zoe, FormAnswers.PARKING)).isEmpty();
+        var again = browser.post(
+                page,
+                "adresse",
+                "3 rue du Mont",
+                "hebergement",
+                "locataire",
+                "nom",
+                "M",
+                "prenom",
+                "Z",
+                "recommencer",
+                "oui");
+        assertThat(again.location()).isEqualTo(FORM + "/remplir/vehicule");
+        assertThat(drafts.find(zoe, FormAnswers.PARKING).orElseThrow().answers().toJson())
+                .contains("3 rue du Mont");
+    }
+
+    @Test
     void answersChangedSinceTheReviewAreReviewedAgain() {
         var hidden = hidden();
         browser.post(FORM + "/remplir/vous", "nom", "Durand", "prenom", "Zoé");
@@ -163,10 +204,10 @@ class FilingTests {
     void anIncompleteFormGoesBackToThePageThatLacksSomething() {
         browser.get(FORM + "/remplir/vehicule");
         browser.post(FORM + "/remplir/vehicule", "immatriculation", "", "a_mon_nom", "oui");
-        assertThat(browser.get(FORM + "/verifier").location()).isEqualTo(FORM + "/remplir/vehicule");
+        assertThat(browser.get(FORM + "/verifier").location()).isEqualTo(FORM + "/remplir/vehicule?manque=1");
         var draft = drafts.find(zoe, FormAnswers.PARKING).orElseThrow();
         var sent = send(new Hidden(draft.id().toString(), String.valueOf(draft.version())));
-        assertThat(sent.location()).isEqualTo(FORM + "/remplir/vehicule");
+        assertThat(sent.location()).isEqualTo(FORM + "/remplir/vehicule?manque=1");
         assertThat(cases()).isZero();
     }
 
@@ -174,7 +215,7 @@ class FilingTests {
     void somebodyElsesDraftIsNotSent() {
         var hidden = hidden();
         var other = cast.signedIn(cast.resident("Paul", "Arnaud"));
-        other.get(FORM + "/commencer");
+        other.post(FORM + "/commencer");
         other.get(FORM + "/remplir/vous");
         var sent = other.post(FORM + "/envoyer", "draft", hidden.draft(), "version", hidden.version());
         assertThat(sent.location()).isEqualTo(FORM + "/commencer");
@@ -223,6 +264,22 @@ class FilingTests {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("La carte grise", "Un justificatif de domicile de moins de 3 mois");
+    }
+
+    /** Data minimisation (GDPR article 5): what its author was not shown before sending is not kept. */
+    @Test
+    void answersToHiddenQuestionsAreNotSent() {
+        cast.fill(zoe, FormAnswers.PARKING, Map.of("a_mon_nom", "non", "detenteur", "employeur"));
+        cast.fill(zoe, FormAnswers.PARKING, Map.of("a_mon_nom", "oui"));
+        assertThat(drafts.find(zoe, FormAnswers.PARKING).orElseThrow().answers().toJson())
+                .contains("employeur");
+        var reference = send().location().substring(7, 18);
+        assertThat(jdbc.sql("select answers::text from casefiles.case_file where reference = :reference")
+                        .param("reference", reference)
+                        .query(String.class)
+                        .single())
+                .contains("AB-123-CD", "carte_grise.pdf")
+                .doesNotContain("employeur", "detenteur");
     }
 
     private Browser.Page send() {

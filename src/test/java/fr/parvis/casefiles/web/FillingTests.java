@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.casefiles.CaseCast;
 import fr.parvis.casefiles.Drafts;
 import fr.parvis.casefiles.FormAnswers;
+import fr.parvis.casefiles.Reminders;
 import fr.parvis.kernel.Viewer;
+import fr.parvis.procedures.Procedures;
 import fr.parvis.testing.Browser;
+import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,12 @@ class FillingTests {
     Drafts drafts;
 
     @Autowired
+    Reminders reminders;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
     JdbcClient jdbc;
 
     CaseCast cast;
@@ -37,12 +47,12 @@ class FillingTests {
         cast = beans.createBean(CaseCast.class);
         zoe = cast.resident();
         browser = cast.signedIn(zoe);
-        browser.get(FORM + "/commencer");
+        browser.post(FORM + "/commencer");
     }
 
     @Test
     void beginsOnTheFirstPageWithWhatTheAccountKnows() {
-        var begun = browser.get(FORM + "/commencer");
+        var begun = browser.post(FORM + "/commencer");
         assertThat(begun.status()).isEqualTo(303);
         assertThat(begun.location()).isEqualTo(FORM + "/remplir/vous");
         assertThat(browser.get(begun.location()).body())
@@ -56,7 +66,7 @@ class FillingTests {
     @Test
     void theLinkClickedAgainTakesUpTheSameDraftWhereItWasLeft() {
         firstPage();
-        browser.get(FORM + "/commencer");
+        browser.post(FORM + "/commencer");
         browser.post(FORM + "/remplir/vehicule", "immatriculation", "AB-123-CD", "a_mon_nom", "oui");
         assertThat(browser.get(FORM + "/commencer").location()).isEqualTo(FORM + "/remplir/vehicule");
         assertThat(drafts.of(zoe.account())).hasSize(1);
@@ -64,7 +74,7 @@ class FillingTests {
 
     @Test
     void twoFormsOfDifferentProceduresAreTwoDrafts() {
-        browser.get("/demarches/" + FormAnswers.BIRTH + "/commencer");
+        browser.post("/demarches/" + FormAnswers.BIRTH + "/commencer");
         assertThat(drafts.of(zoe.account())).hasSize(2);
     }
 
@@ -155,7 +165,7 @@ class FillingTests {
         assertThat(browser.get(FORM + "/commencer").location()).isEqualTo(FORM + "/remplir/vous");
         assertThat(browser.get(FORM + "/remplir/vous").status()).isEqualTo(200);
         assertThat(browser.get(FORM + "/remplir/vehicule").status()).isEqualTo(200);
-        assertThat(browser.get(FORM + "/verifier").location()).isEqualTo(FORM + "/remplir/vous");
+        assertThat(browser.get(FORM + "/verifier").location()).isEqualTo(FORM + "/remplir/vous?manque=1");
         cast.fill(zoe, FormAnswers.PARKING);
         assertThat(browser.get(FORM + "/verifier").body()).contains("Vérifiez vos réponses", "AB-123-CD");
     }
@@ -171,11 +181,80 @@ class FillingTests {
     }
 
     @Test
-    void withoutADraftAFormBeginsAnew() {
+    void aWrongAnswerIsThereToCorrectAfterFinishingLater() {
+        browser.post(
+                FORM + "/remplir/vehicule",
+                "immatriculation",
+                "ZZ-9 mauvais",
+                "a_mon_nom",
+                "oui",
+                "action",
+                "plus-tard");
+        assertThat(browser.get(FORM + "/remplir/vehicule").body())
+                .contains("value=\"ZZ-9 mauvais\"", "id=\"immatriculation-erreur\"", "À corriger");
+        assertThat(browser.get(FORM + "/verifier").status()).isEqualTo(303);
+    }
+
+    @Test
+    void goingBackKeepsWhatWasTyped() {
+        var page = FORM + "/remplir/vehicule";
+        assertThat(browser.get(page).body()).contains("value=\"retour\">Revenir en arrière</button>");
+        var back = browser.post(page, "immatriculation", "AB-123-CD", "action", "retour");
+        assertThat(back.location()).isEqualTo(FORM + "/remplir/vous");
+        assertThat(browser.get(page).body()).contains("value=\"AB-123-CD\"").doesNotContain("À corriger");
+        assertThat(browser.post(FORM + "/remplir/vous", "nom", "Durand", "action", "retour")
+                        .location())
+                .isEqualTo(FORM);
+        assertThat(answers()).contains("Durand");
+    }
+
+    @Test
+    void oneMessageADaySaysWhereTheFormIs(@Autowired MovingClock clock) {
+        for (int press = 0; press < 6; press++) {
+            browser.post(FORM + "/remplir/vous", "nom", "Durand", "action", "plus-tard");
+        }
+        assertThat(cast.subjectsTo(zoe)).hasSize(1);
+        try {
+            clock.pass(Duration.ofDays(1));
+            reminders.saved(zoe, procedures.current(FormAnswers.PARKING).orElseThrow());
+            assertThat(cast.subjectsTo(zoe)).hasSize(2);
+        } finally {
+            clock.reset();
+        }
+    }
+
+    @Test
+    void aPageThatIsNotCompleteSaysWhatIsMissing() {
+        var sentBack = browser.get(FORM + "/verifier");
+        assertThat(sentBack.location()).isEqualTo(FORM + "/remplir/vous?manque=1");
+        assertThat(browser.get(sentBack.location()).body())
+                .contains("À corriger", "class=\"summary\"", "href=\"#adresse\"", "value=\"Zoé\"");
+    }
+
+    @Test
+    void aLinkBeginsNothingButOffersTo() {
+        drafts.discard(zoe, FormAnswers.PARKING);
+        var offered = browser.get(FORM + "/commencer");
+        assertThat(offered.status()).isEqualTo(200);
+        assertThat(offered.body())
+                .contains("Vous pouvez commencer", "method=\"post\" action=\"" + FORM + "/commencer\"");
+        assertThat(drafts.of(zoe.account())).isEmpty();
+        assertThat(browser.get(FORM).body()).contains("method=\"post\" action=\"" + FORM + "/commencer\"");
+        assertThat(cast.stranger().get(FORM).body()).contains("href=\"" + FORM + "/commencer\"");
+    }
+
+    @Test
+    void aPageLeftOpenWhileItsDraftWentBeginsAnewWithWhatWasTyped() {
+        drafts.discard(zoe, FormAnswers.PARKING);
+        assertThat(firstPage().location()).isEqualTo(FORM + "/remplir/vehicule");
+        assertThat(answers()).contains("12 rue Carnot");
+    }
+
+    @Test
+    void withoutADraftAFormIsOfferedAnew() {
         drafts.discard(zoe, FormAnswers.PARKING);
         assertThat(browser.get(FORM + "/remplir/vous").location()).isEqualTo(FORM + "/commencer");
         assertThat(browser.get(FORM + "/verifier").location()).isEqualTo(FORM + "/commencer");
-        assertThat(firstPage().location()).isEqualTo(FORM + "/commencer");
         assertThat(browser.post(FORM + "/envoyer", "draft", UUID.randomUUID().toString(), "version", "1")
                         .location())
                 .isEqualTo(FORM + "/commencer");

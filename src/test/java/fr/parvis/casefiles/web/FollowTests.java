@@ -7,6 +7,7 @@ import fr.parvis.casefiles.CaseFiles;
 import fr.parvis.casefiles.Decisions;
 import fr.parvis.casefiles.FormAnswers;
 import fr.parvis.casefiles.Handling;
+import fr.parvis.casefiles.Message;
 import fr.parvis.casefiles.OpenCases;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
@@ -16,10 +17,15 @@ import fr.parvis.testing.Browser.Chosen;
 import fr.parvis.testing.Browser.Page;
 import fr.parvis.testing.ParvisTest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +35,8 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @ParvisTest
 class FollowTests {
+
+    private static final Pattern FORM = Pattern.compile("name=\"envoi\" value=\"([^\"]+)\"");
 
     @Autowired
     Handling handling;
@@ -103,7 +111,6 @@ class FollowTests {
         other.get("/mon-fil");
         other.get("/compte");
         other.get("/demarches/" + FormAnswers.PARKING + "/commencer");
-        other.get("/demarches/" + FormAnswers.PARKING + "/remplir/vous");
         var chosen = new Chosen("fichiers", "x.pdf", CaseCast.pdf("x"));
         assertThat(other.postFiles(path + action, Map.of("message", "Bonjour"), chosen)
                         .status())
@@ -150,6 +157,46 @@ class FollowTests {
                 .contains("&lt;b&gt;voici&lt;/b&gt; la photo.", "photo.pdf", "Joint à un message");
     }
 
+    @Test
+    void sevenFilesOfNineMegabytesGoWithOneMessage() {
+        var heavy = Arrays.copyOf(CaseCast.pdf("scan"), 9_200_000);
+        var files = IntStream.range(0, 7)
+                .mapToObj(n -> new Chosen("fichiers", "scan" + n + ".pdf", heavy))
+                .toArray(Chosen[]::new);
+        var sent = browser.postFiles(path + "/messages", Map.of("message", "Les plans"), files);
+        assertThat(sent.location()).isEqualTo(path + "#messages");
+        assertThat(browser.get(path).body()).contains("scan0.pdf", "scan6.pdf");
+    }
+
+    @Test
+    void theAddressOfAMessageThatWasNotTakenLeadsToTheRequest() {
+        assertThat(browser.get(path + "/messages").location()).isEqualTo(path);
+        assertThat(browser.get(path + "/pieces/" + UUID.randomUUID()).location())
+                .isEqualTo(path);
+    }
+
+    @Test
+    void aMessageSentTwiceAtOnceIsKeptOnce() throws Exception {
+        var form = FORM.matcher(browser.get(path).body());
+        assertThat(form.find()).isTrue();
+        var photo = new Chosen("fichiers", "photo.pdf", CaseCast.pdf("photo"));
+        Callable<Page> press = () ->
+                browser.postFiles(path + "/messages", Map.of("message", "Bonjour", "envoi", form.group(1)), photo);
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (var sent : pool.invokeAll(List.of(press, press, press, press))) {
+                assertThat(sent.get().location()).isEqualTo(path + "#messages");
+            }
+        }
+        assertThat(cases.open(reference, zoe).messages()).hasSize(1);
+        assertThat(cases.open(reference, zoe).attachments())
+                .filteredOn("name", "photo.pdf")
+                .hasSize(1);
+
+        // the browser's back button shows the same form, in which another message is typed
+        browser.post(path + "/messages", "message", "Bonsoir", "envoi", form.group(1));
+        assertThat(cases.open(reference, zoe).messages()).extracting("text").containsExactly("Bonjour", "Bonsoir");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "a\u0007b"})
     void aMessageThatCannotBeSentComesBack(String text) {
@@ -171,7 +218,7 @@ class FollowTests {
         var sent = browser.postFiles(
                 path + "/messages", Map.of("message", "Voici"), new Chosen("fichiers", "x.pdf", new byte[0]));
         assertThat(sent.status()).isEqualTo(422);
-        assertThat(sent.body()).contains("Ce fichier est vide", ">Voici</textarea>", "href=\"#fichiers\"");
+        assertThat(sent.body()).contains("ce fichier est vide", ">Voici</textarea>", "href=\"#fichiers\"");
     }
 
     @Test
@@ -180,6 +227,19 @@ class FollowTests {
         var sent = browser.post(path + "/messages", "message", "Encore un mot");
         assertThat(sent.status()).isEqualTo(422);
         assertThat(sent.body()).contains("n’a pas été envoyé", "Encore un mot", "href=\"#messages\"");
+    }
+
+    @Test
+    void aMessageOfTheServiceAfterTheDecisionCanBeAnswered() {
+        handling.advance(cast.act(nadia, reference));
+        decisions.accept(cast.act(nadia, reference));
+        assertThat(browser.get(path).body()).doesNotContain("Écrire au service");
+        handling.write(cast.act(nadia, reference), Message.of("Votre carte est prête."));
+        assertThat(browser.get(path).body()).contains("Votre carte est prête.", "Écrire au service");
+        assertThat(browser.post(path + "/messages", "message", "Je passe demain.")
+                        .location())
+                .isEqualTo(path + "#messages");
+        assertThat(browser.get(path).body()).contains("Je passe demain.");
     }
 
     @Test
@@ -221,7 +281,7 @@ class FollowTests {
 
     @Test
     void theResidentNeverSeesNotes() {
-        handling.note(cast.act(nadia, reference), "Facture douteuse");
+        handling.note(cast.act(nadia, reference), Message.of("Facture douteuse"));
         assertThat(browser.get(path).body()).doesNotContain("douteuse");
         assertThat(browser.get(path + "/consultations").body()).doesNotContain("douteuse");
     }

@@ -51,7 +51,7 @@ class FormFilesTests {
         cast = beans.createBean(CaseCast.class);
         zoe = cast.resident();
         browser = cast.signedIn(zoe);
-        browser.get(FORM + "/commencer");
+        browser.post(FORM + "/commencer");
         browser.get(PAGE);
     }
 
@@ -87,7 +87,37 @@ class FormFilesTests {
     void anEmptyFileIsRefused() {
         var sent = browser.postFiles(PAGE, PLATE, new Chosen(FIELD, "carte.pdf", new byte[0]));
         assertThat(sent.status()).isEqualTo(422);
-        assertThat(sent.body()).contains("Ce fichier est vide");
+        assertThat(sent.body()).contains("ce fichier est vide");
+    }
+
+    @Test
+    void twoRefusedFilesAreBothNamed() {
+        var sent = browser.postFiles(
+                PAGE,
+                PLATE,
+                new Chosen(FIELD, "menteur.pdf", "du texte".getBytes(StandardCharsets.UTF_8)),
+                new Chosen(FIELD, "vide.png", new byte[0]));
+        assertThat(sent.body())
+                .contains("«\u00a0menteur.pdf\u00a0»\u00a0: ce fichier n’est pas dans un format accepté")
+                .contains("«\u00a0vide.png\u00a0»\u00a0: ce fichier est vide.");
+    }
+
+    @Test
+    void aFileTooLargeIsRefusedBesideItsFieldAndNothingTypedIsLost() {
+        var sent = browser.postFiles(PAGE, PLATE, new Chosen(FIELD, "plan.pdf", new byte[13_000_000]));
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.body())
+                .contains("«\u00a0plan.pdf\u00a0»\u00a0: ce fichier dépasse 10\u00a0Mo (il pèse 13,0\u00a0Mo).")
+                .contains("value=\"AB-123-CD\"", "id=\"carte_grise-erreur\"");
+        assertThat(browser.get(PAGE).body()).contains("value=\"AB-123-CD\"");
+    }
+
+    /** Beyond what is received at all: nobody is led to a dead end. */
+    @Test
+    void whatIsTooHeavyToBeReceivedLeadsBackToItsPage() {
+        var sent = browser.post(PAGE, "immatriculation", "x".repeat(5_000_000));
+        assertThat(sent.status()).isEqualTo(413);
+        assertThat(sent.body()).contains("href=\"" + PAGE + "\"", "Revenir à la page", "110\u00a0Mo");
     }
 
     @Test
@@ -145,7 +175,7 @@ class FormFilesTests {
         var other = cast.resident("Paul", "Arnaud");
         var others = cast.signedIn(other);
         assertThat(others.get(FORM + "/fichiers/" + file).status()).isEqualTo(404);
-        others.get(FORM + "/commencer");
+        others.post(FORM + "/commencer");
         others.get(PAGE);
         assertThat(others.get(FORM + "/fichiers/" + file).status()).isEqualTo(404);
         others.post(PAGE, "action", "retirer-fichier:" + file);
@@ -157,7 +187,7 @@ class FormFilesTests {
     void aRefusedFileIsToldEvenWhenFinishingLater() {
         var sent = browser.postFiles(PAGE, Map.of("action", "plus-tard"), new Chosen(FIELD, "x.pdf", new byte[0]));
         assertThat(sent.status()).isEqualTo(422);
-        assertThat(sent.body()).contains("Ce fichier est vide");
+        assertThat(sent.body()).contains("ce fichier est vide");
     }
 
     @Test

@@ -25,7 +25,7 @@ class MailboxTests {
     Notifications notifications;
 
     @Autowired
-    @Qualifier("pages")
+    @Qualifier("viewResolver")
     ViewResolver pages;
 
     private final String to = UUID.randomUUID() + "@example.org";

@@ -152,7 +152,7 @@ class SecurityTests {
         var lost = browser.postFile("/essai/tous", Map.of("text", "sans"), "a.pdf", new byte[300_000]);
         assertThat(lost.status()).isEqualTo(403);
         assertThat(lost.body()).contains("value=\"sans\"", "Les fichiers que vous aviez joints");
-        assertThat(browser.postFile("/essai/tous", fields, "a.pdf", new byte[12_000_000])
+        assertThat(browser.postFile("/essai/tous", fields, "a.pdf", new byte[116_000_000])
                         .status())
                 .isEqualTo(413);
     }

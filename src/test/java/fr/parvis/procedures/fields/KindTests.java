@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.procedures.loading.Examples;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ class KindTests {
         "07 05 1988, 1988-05-07",
         "1988-05-07, 1988-05-07",
         "7 mai 1988, 1988-05-07",
+        "7 mai 88, 1988-05-07",
         "1er août 2001, 2001-08-01",
         "29/02/2024, 2024-02-29",
         "12/11/26, 2026-11-12",
@@ -48,6 +50,31 @@ class KindTests {
             })
     void refusesDatesThatDoNotExistOrAreNotAllowed(String typed) {
         assertThat(BIRTH.parse(typed)).isInstanceOf(Outcome.Wrong.class);
+    }
+
+    /** Each bound of a field as a procedure may write it, today being 19 November 2026; none is an empty text. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 07/05/2027",
+        "'', today, 07/05/1988",
+        "1875-01-01, today, 07/05/1988",
+        "today-1y, today, 07/05/2026",
+        "'', 1900-12-31, 07/05/1862",
+        "today, '', 07/05/2027",
+        "today+10d, today+1y, 07/05/2027",
+        "today+10d, today+2m, 29/11/2026",
+        "today-10d, today, 09/11/2026",
+        "2030-06-01, '', 07/05/2031"
+    })
+    void givesAnExampleThatTheFieldTakes(String from, String to, String example) {
+        var day = new Day(bound(from), bound(to), null, Examples.CLOCK);
+        assertThat(day.parse("sept mai"))
+                .isEqualTo(new Outcome.Wrong("écrivez une date qui existe, en chiffres, comme " + example));
+        assertThat(day.parse(example)).isInstanceOf(Outcome.Valid.class);
+    }
+
+    private static @Nullable Bound bound(String text) {
+        return text.isEmpty() ? null : Bound.parse(text).orElseThrow();
     }
 
     @Test

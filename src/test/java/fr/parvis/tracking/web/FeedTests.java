@@ -9,6 +9,7 @@ import fr.parvis.casefiles.Handling;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.testing.ParvisTest;
+import fr.parvis.tracking.Ledger;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,26 @@ class FeedTests {
                         "/suivi/" + done,
                         "Retirée")
                 .contains("avant le\u00a0" + French.shortDate(due, French.day(Instant.now())));
+    }
+
+    @Test
+    void everythingThatIsDoneCanBeReached() {
+        var oldest = cast.file(zoe, FormAnswers.BIRTH);
+        cases.withdraw(oldest, zoe);
+        var browser = cast.signedIn(zoe);
+        assertThat(browser.get("/mon-fil").body()).doesNotContain("/mon-fil/termine");
+
+        for (int later = 0; later < Ledger.PAGE; later++) {
+            cases.withdraw(cast.file(zoe, FormAnswers.BIRTH), zoe);
+        }
+
+        assertThat(browser.get("/mon-fil").body()).contains("/mon-fil/termine").doesNotContain(oldest.value());
+        assertThat(browser.get("/mon-fil/termine").body())
+                .contains("/mon-fil/termine?page=1")
+                .doesNotContain(oldest.value());
+        assertThat(browser.get("/mon-fil/termine?page=1").body())
+                .contains(oldest.value(), "/mon-fil/termine?page=0")
+                .doesNotContain("/mon-fil/termine?page=2");
     }
 
     @Test
