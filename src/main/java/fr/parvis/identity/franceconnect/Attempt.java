@@ -1,0 +1,45 @@
+package fr.parvis.identity.franceconnect;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * A way to FranceConnect and back, remembered by the browser that went: nobody can be brought in with an answer meant for
+ * another browser.
+ *
+ * @param state must come back as it was sent (RFC 6749, section 10.12)
+ * @param nonce must be in the id_token (OpenID Connect Core, section 3.1.2.1)
+ * @param suite where to go on afterwards
+ */
+record Attempt(String state, String nonce, String suite) {
+
+    private static final int BYTES = 24;
+
+    static Attempt begin(RandomGenerator random, String suite) {
+        return new Attempt(word(random), word(random), suite);
+    }
+
+    /** As a cookie's value. */
+    String toCookie() {
+        var path = Base64.getUrlEncoder().withoutPadding().encodeToString(suite.getBytes(StandardCharsets.UTF_8));
+        return state + "." + nonce + "." + path;
+    }
+
+    /** What {@link #toCookie} wrote; empty when it is anything else. */
+    static Optional<Attempt> parse(String cookie) {
+        var parts = cookie.split("\\.", -1);
+        if (parts.length != 3 || parts[0].isEmpty() || parts[1].isEmpty() || !parts[2].matches("[\\w-]*")) {
+            return Optional.empty();
+        }
+        var suite = new String(Base64.getUrlDecoder().decode(parts[2]), StandardCharsets.UTF_8);
+        return Optional.of(new Attempt(parts[0], parts[1], suite));
+    }
+
+    private static String word(RandomGenerator random) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

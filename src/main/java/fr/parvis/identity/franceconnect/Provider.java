@@ -1,0 +1,86 @@
+package fr.parvis.identity.franceconnect;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.oauth2.sdk.GeneralException;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import fr.parvis.identity.franceconnect.FranceConnectException.Kind;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * FranceConnect as its discovery document describes it, read when first needed and again each hour; its keys, read again
+ * when one is not known.
+ */
+final class Provider {
+
+    static final int CONNECT_MILLIS = 2_000;
+    static final int READ_MILLIS = 5_000;
+
+    private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration KEYS_KEPT = Duration.ofMinutes(15);
+
+    /** How long it is left in peace after it did not answer. */
+    private static final Duration REST = Duration.ofSeconds(20);
+
+    private final URI issuer;
+    private final Clock clock;
+
+    private @Nullable Known known;
+    private Instant restUntil = Instant.MIN;
+
+    Provider(URI issuer, Clock clock) {
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    /** What was read. */
+    record Known(
+            OIDCProviderMetadata metadata, JWSVerificationKeySelector<SecurityContext> keys, Instant readAt) {}
+
+    synchronized Known known() throws FranceConnectException {
+        var now = clock.instant();
+        if (known != null && now.isBefore(known.readAt().plus(KEPT))) {
+            return known;
+        }
+        if (now.isBefore(restUntil)) {
+            throw new FranceConnectException(Kind.UNAVAILABLE, "it did not answer a moment ago");
+        }
+        try {
+            known = read(now);
+            return known;
+        } catch (GeneralException | IOException failure) {
+            restUntil = now.plus(REST);
+            throw new FranceConnectException(Kind.UNAVAILABLE, "its discovery document cannot be read", failure);
+        }
+    }
+
+    /** Whether it failed to answer a moment ago. */
+    synchronized boolean isDown() {
+        return clock.instant().isBefore(restUntil);
+    }
+
+    private Known read(Instant now) throws GeneralException, IOException {
+        var metadata = OIDCProviderMetadata.resolve(new Issuer(issuer), CONNECT_MILLIS, READ_MILLIS);
+        return new Known(metadata, keys(metadata.getJWKSetURI()), now);
+    }
+
+    private static JWSVerificationKeySelector<SecurityContext> keys(URI address) throws MalformedURLException {
+        var source = JWKSourceBuilder.<SecurityContext>create(
+                        address.toURL(), new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS))
+                .cache(KEYS_KEPT.toMillis(), READ_MILLIS)
+                .rateLimited(false)
+                .build();
+        return new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256), source);
+    }
+}
