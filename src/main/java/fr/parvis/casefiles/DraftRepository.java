@@ -22,6 +22,9 @@ class DraftRepository {
         this.jdbc = jdbc;
     }
 
+    /** A draft without its answers. */
+    record Begun(String procedure, Instant savedAt) {}
+
     /** Begins a draft unless there is one already. */
     void insertIfAbsent(Draft draft) {
         jdbc.sql("""
@@ -59,6 +62,15 @@ class DraftRepository {
         return jdbc.sql("select * from casefiles.draft where owner = :owner order by saved_at desc")
                 .param("owner", owner)
                 .query(DraftRepository::draft)
+                .list();
+    }
+
+    /** Which procedures a person began, the last touched first; the answers stay where they are. */
+    List<Begun> begun(UUID owner) {
+        return jdbc.sql("select procedure, saved_at from casefiles.draft where owner = :owner order by saved_at desc")
+                .param("owner", owner)
+                .query((row, n) ->
+                        new Begun(row.getString(1), row.getTimestamp(2).toInstant()))
                 .list();
     }
 

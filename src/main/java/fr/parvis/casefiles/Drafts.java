@@ -113,7 +113,7 @@ public class Drafts implements UnfinishedWork {
 
     @Override
     public List<Begun> of(UUID owner) {
-        return repository.of(owner).stream()
+        return repository.begun(owner).stream()
                 .flatMap(draft -> procedures.current(draft.procedure()).stream()
                         .map(procedure -> new Begun(
                                 procedure.title(), "/demarches/" + procedure.slug() + "/commencer", draft.savedAt())))

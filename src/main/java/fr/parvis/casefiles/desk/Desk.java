@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Desk {
 
     /** Rows of a page of the queue. */
-    static final int PAGE = 30;
+    static final int PAGE = 25;
 
     /** Up to how many cases are counted: beyond, nobody needs the figure and the count would cost. */
     static final int COUNTED = 100;
@@ -134,7 +134,8 @@ public class Desk {
         // a plan is made without the values: the condition and the limit are written out, that it may read a partial
         // index in its order; nothing of them comes from outside
         return jdbc.sql("select " + columns + " from unnest(:units::text[]) as mine(id) cross join lateral ("
-                        + "select * from casefiles.case_file where unit = mine.id and owner <> :agent and "
+                        + "select " + COLUMNS + ", news_on, filed_at, decided_at from casefiles.case_file"
+                        + " where unit = mine.id and owner <> :agent and "
                         + view.condition
                         + (filter.procedure() == null ? "" : " and procedure = :procedure")
                         + (filter.mine() ? " and assignee = :agent" : "")

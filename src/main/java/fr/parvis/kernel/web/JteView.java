@@ -4,7 +4,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,14 +39,6 @@ final class JteView implements View {
         var output = new Utf8ByteOutput();
         engine.render(template + ".jte", parameters, output);
         response.setContentType(getContentType());
-        response.setContentLength(output.getContentLength());
-        response.getOutputStream().write(whole(output));
-    }
-
-    /** In one piece: the hundred small ones that a template leaves would each pass through every filter. */
-    private static byte[] whole(Utf8ByteOutput output) throws IOException {
-        var page = new ByteArrayOutputStream(output.getContentLength());
-        output.writeTo(page::write);
-        return page.toByteArray();
+        PageBytes.of(output).send(request, response);
     }
 }

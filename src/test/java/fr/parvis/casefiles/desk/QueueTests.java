@@ -147,18 +147,18 @@ class QueueTests {
     }
 
     @Test
-    void thirtyLinesMakeAPage() {
+    void twentyFiveLinesMakeAPage() {
         List<String> filed = new ArrayList<>();
-        for (int i = 0; i < 33; i++) {
+        for (int i = 0; i < 28; i++) {
             filed.add(filed(FormAnswers.PARKING, i));
         }
-        assertThat(rows("/bureau")).isEqualTo(filed.subList(0, 30));
-        assertThat(rows("/bureau?page=1")).isEqualTo(filed.subList(30, 33));
+        assertThat(rows("/bureau")).isEqualTo(filed.subList(0, 25));
+        assertThat(rows("/bureau?page=1")).isEqualTo(filed.subList(25, 28));
         assertThat(browser.get("/bureau").body()).contains("?page=1").doesNotContain("Page précédente");
         assertThat(browser.get("/bureau?page=1").body()).contains("?page=0").doesNotContain("Page suivante");
-        assertThat(rows("/bureau?page=-4")).hasSize(30);
+        assertThat(rows("/bureau?page=-4")).hasSize(25);
         for (var beyond : List.of("/bureau?page=2", "/bureau?page=2000000000")) {
-            assertThat(rows(beyond)).isEqualTo(filed.subList(30, 33));
+            assertThat(rows(beyond)).isEqualTo(filed.subList(25, 28));
             assertThat(browser.get(beyond).body()).contains("?page=0").doesNotContain("Page suivante");
         }
         assertThat(browser.get("/bureau/decides?page=3").body()).contains("Rien ici");
@@ -220,12 +220,12 @@ class QueueTests {
 
     @Test
     void aSearchThatFindsMoreThanAPageSaysSo() {
-        for (int i = 0; i < 31; i++) {
+        for (int i = 0; i < 26; i++) {
             filed(FormAnswers.PARKING, i);
         }
-        assertThat(rows("/bureau/recherche?q=zo")).hasSize(30);
+        assertThat(rows("/bureau/recherche?q=zo")).hasSize(25);
         assertThat(browser.get("/bureau/recherche?q=zo").body())
-                .contains("Voici les 30 premiers résultats")
+                .contains("Voici les 25 premiers résultats")
                 .doesNotContain("Page suivante");
         assertThat(browser.get("/bureau/recherche?q=z").body()).contains("au moins deux lettres");
     }
