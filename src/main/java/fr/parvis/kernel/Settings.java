@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret base64 of 32 bytes or more from which every key is derived; null to keep one in the data folder
  * @param townFile the town's document, read once when the database is empty; null for the one in the jar
  * @param administrator e-mail address that becomes administrator at the first start; null for none
+ * @param franceConnect null when the town does not offer it
  */
 public record Settings(
         int port,
@@ -27,7 +28,21 @@ public record Settings(
         @Nullable String secret,
         URI geocoder,
         @Nullable Path townFile,
-        @Nullable String administrator) {
+        @Nullable String administrator,
+        @Nullable FranceConnect franceConnect) {
+
+    /**
+     * How the town is registered at FranceConnect v2.
+     *
+     * @param issuer what its discovery document hangs under, without the final slash
+     */
+    public record FranceConnect(URI issuer, String clientId, String clientSecret) {
+
+        @Override
+        public String toString() {
+            return "FranceConnect " + issuer;
+        }
+    }
 
     /** A PostgreSQL server of the town. */
     public record DatabaseServer(String url, String user, String password) {}

@@ -35,7 +35,21 @@ final class SettingsReader {
                 secret(),
                 url("PARVIS_GEOCODER_URL", "https://data.geopf.fr/geocodage"),
                 townFile(),
-                email("PARVIS_ADMIN_EMAIL"));
+                email("PARVIS_ADMIN_EMAIL"),
+                franceConnect());
+    }
+
+    private Settings.@Nullable FranceConnect franceConnect() {
+        var client = optional("PARVIS_FRANCECONNECT_CLIENT_ID");
+        if (client == null) {
+            return null;
+        }
+        var secret = optional("PARVIS_FRANCECONNECT_CLIENT_SECRET");
+        if (secret == null) {
+            throw wrong("PARVIS_FRANCECONNECT_CLIENT_SECRET", "est obligatoire avec PARVIS_FRANCECONNECT_CLIENT_ID");
+        }
+        var issuer = url("PARVIS_FRANCECONNECT_ISSUER", "https://oidc.franceconnect.gouv.fr/api/v2");
+        return new Settings.FranceConnect(issuer, client, secret);
     }
 
     /** On the public port, health and metrics would be shown to everybody. */

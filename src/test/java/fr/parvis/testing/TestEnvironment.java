@@ -1,5 +1,8 @@
 package fr.parvis.testing;
 
+import static java.util.Map.entry;
+
+import fr.parvis.demo.franceconnect.FranceConnectSimulator;
 import fr.parvis.demo.geocoder.GeocoderSimulator;
 import fr.parvis.kernel.Settings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -18,6 +21,12 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
 
     private static final EmbeddedPostgres POSTGRES = start();
     private static final GeocoderSimulator GEOCODER = startGeocoder();
+    private static final FranceConnectSimulator FRANCECONNECT = startFranceConnect();
+
+    /** The FranceConnect of the tests, as its clients know it. */
+    public static String franceConnect() {
+        return FRANCECONNECT.issuer();
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -32,14 +41,17 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
 
     private static Settings settings() {
         try {
-            return Settings.from(Map.of(
-                    "PARVIS_PORT", "0",
-                    "PARVIS_MANAGEMENT_PORT", "0",
-                    "PARVIS_BASE_URL", "http://localhost:8080",
-                    "PARVIS_GEOCODER_URL", GEOCODER.uri().toString(),
-                    "PARVIS_SMTP_HOST", "127.0.0.1",
-                    "PARVIS_SMTP_PORT", String.valueOf(MailServer.port()),
-                    "PARVIS_DATA", Files.createTempDirectory("parvis-test").toString()));
+            return Settings.from(Map.ofEntries(
+                    entry("PARVIS_PORT", "0"),
+                    entry("PARVIS_MANAGEMENT_PORT", "0"),
+                    entry("PARVIS_BASE_URL", "http://localhost:8080"),
+                    entry("PARVIS_GEOCODER_URL", GEOCODER.uri().toString()),
+                    entry("PARVIS_SMTP_HOST", "127.0.0.1"),
+                    entry("PARVIS_SMTP_PORT", String.valueOf(MailServer.port())),
+                    entry("PARVIS_FRANCECONNECT_ISSUER", FRANCECONNECT.issuer()),
+                    entry("PARVIS_FRANCECONNECT_CLIENT_ID", FranceConnectSimulator.CLIENT_ID),
+                    entry("PARVIS_FRANCECONNECT_CLIENT_SECRET", FranceConnectSimulator.CLIENT_SECRET),
+                    entry("PARVIS_DATA", Files.createTempDirectory("parvis-test").toString())));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -48,6 +60,14 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
     private static GeocoderSimulator startGeocoder() {
         try {
             return GeocoderSimulator.start(0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static FranceConnectSimulator startFranceConnect() {
+        try {
+            return FranceConnectSimulator.start(0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -40,6 +40,13 @@ public class AccountCare {
         this.events = events;
     }
 
+    /** Whether the account's address is free to sign in with: an address opens one account only. */
+    public boolean mayHavePassword(Account account) {
+        return accounts.findByEmail(account.email())
+                .filter(other -> !other.id().equals(account.id()))
+                .isEmpty();
+    }
+
     /** Changes the password to one already checked and hashed, and signs every device out. */
     @Transactional
     public void changePassword(Account account, String passwordHash) {

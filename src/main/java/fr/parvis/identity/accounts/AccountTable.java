@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Accounts as rows; an e-mail address has one account, whatever its capitals. */
+/**
+ * Accounts as rows. An e-mail address, whatever its capitals, has one account with a password; those who sign in with
+ * FranceConnect only may share theirs.
+ */
 @Component
 public class AccountTable {
 
@@ -42,7 +45,7 @@ public class AccountTable {
                         insert into identity.account
                             (id, first_name, last_name, email, password_hash, demo, staff, created_at)
                         values (:id, :firstName, :lastName, :email, :passwordHash, :demo, :staff, :now)
-                        on conflict (lower(email)) do nothing
+                        on conflict (lower(email)) where password_hash is not null do nothing
                         """)
                         .param("id", account.id())
                         .param("firstName", account.firstName())
@@ -63,8 +66,10 @@ public class AccountTable {
                 .optional();
     }
 
+    /** The account that this address and its password open. */
     public Optional<Account> findByEmail(String email) {
-        return jdbc.sql(COLUMNS + " from identity.account where lower(email) = lower(:email)")
+        return jdbc.sql(COLUMNS
+                        + " from identity.account where lower(email) = lower(:email) and password_hash is not null")
                 .param("email", email)
                 .query(ACCOUNT)
                 .optional();
@@ -93,10 +98,20 @@ public class AccountTable {
     public boolean changeEmail(UUID id, String email) {
         return jdbc.sql("""
                         update identity.account set email = :email
-                        where id = :id and not exists (
+                        where id = :id and (password_hash is null or not exists (
                             select from identity.account other
-                            where lower(other.email) = lower(:email) and other.id <> :id)
+                            where lower(other.email) = lower(:email) and other.password_hash is not null
+                                and other.id <> :id))
                         """).param("email", email).param("id", id).update() == 1;
+    }
+
+    /** Gives the name that a proven civil status has. */
+    public void rename(UUID id, String firstName, String lastName) {
+        jdbc.sql("update identity.account set first_name = :first, last_name = :last where id = :id")
+                .param("first", firstName)
+                .param("last", lastName)
+                .param("id", id)
+                .update();
     }
 
     void markStaff(UUID id) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * stranger could have typed, so that nobody can make the town carry their words.
  */
 @Component
-class Messages {
+public class Messages {
 
     private static final String NOT_YOU = "Si vous n’avez rien demandé, ne faites rien" + French.NBSP
             + ": personne ne peut continuer sans ce message. Ne donnez ce code à personne, même au téléphone.";
@@ -67,6 +67,25 @@ class Messages {
                 "Votre compte a été supprimé le " + now()
                         + ". Les demandes déjà déposées sont conservées par les services pour la durée que la loi"
                         + " prévoit. Pour celles qui sont en cours, ils gardent cette adresse afin de vous répondre.");
+    }
+
+    /** FranceConnect opens the account from now on. */
+    public Email linked(Account account) {
+        return notice(
+                account,
+                account.email(),
+                "FranceConnect est lié à votre compte",
+                "Depuis le " + now() + ", FranceConnect ouvre votre compte sur " + portal()
+                        + ". Votre mot de passe, si vous en avez un, reste valable.");
+    }
+
+    /** FranceConnect no longer opens the account. */
+    public Email unlinked(Account account) {
+        return notice(
+                account,
+                account.email(),
+                "FranceConnect n’est plus lié à votre compte",
+                "Depuis le " + now() + ", seul votre mot de passe ouvre votre compte sur " + portal() + ".");
     }
 
     private Email code(Proof proof, String purpose, String code) {

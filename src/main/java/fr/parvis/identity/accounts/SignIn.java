@@ -53,10 +53,11 @@ public class SignIn {
     }
 
     private boolean isRight(Optional<Account> account, String password) {
-        if (account.isEmpty()) {
+        var hash = account.map(Account::passwordHash);
+        if (hash.isEmpty()) {
             hashes.pretend(password);
             return false;
         }
-        return hashes.matches(password, account.get().passwordHash());
+        return hashes.matches(password, hash.get());
     }
 }

@@ -5,6 +5,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -74,11 +75,10 @@ final class FranceConnect {
     }
 
     /** Where to send a browser whose session here is ended, so that the one there ends too. */
-    URI endOfSession(String idToken, String state) throws FranceConnectException {
+    URI endOfSession(String idToken) throws FranceConnectException {
         try {
-            var token = com.nimbusds.jwt.JWTParser.parse(idToken);
             var endpoint = provider.known().metadata().getEndSessionEndpointURI();
-            return new LogoutRequest(endpoint, token, signedOut, new State(state)).toURI();
+            return new LogoutRequest(endpoint, JWTParser.parse(idToken), signedOut, new State()).toURI();
         } catch (java.text.ParseException ours) {
             throw new IllegalStateException("the id_token was read when the session was opened", ours);
         }

@@ -1,5 +1,7 @@
 package fr.parvis.identity.franceconnect;
 
+import org.slf4j.LoggerFactory;
+import org.slf4j.Logger;
 import fr.parvis.identity.FranceConnectRegistration;
 import fr.parvis.kernel.Settings;
 import java.net.URI;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** FranceConnect, when the town is registered there. */
 @Component
 public class FranceConnectDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FranceConnectDoor.class);
 
     private final @Nullable FranceConnect client;
     private final @Nullable URI issuer;
@@ -40,6 +44,19 @@ public class FranceConnectDoor {
     /** The origin that forms of the portal may lead to, for the content policy. */
     public Optional<String> origin() {
         return Optional.ofNullable(issuer).map(address -> address.getScheme() + "://" + address.getRawAuthority());
+    }
+
+    /** Where to send a browser signed out here, to be signed out there; nowhere when it cannot be reached. */
+    public Optional<URI> endOfSession(String idToken) {
+        if (client == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(client.endOfSession(idToken));
+        } catch (FranceConnectException unreachable) {
+            LOG.warn("Signed out here but not of FranceConnect: {}", unreachable.getMessage());
+            return Optional.empty();
+        }
     }
 
     Optional<FranceConnect> client() {

@@ -1,5 +1,6 @@
 package fr.parvis.identity.sessions;
 
+import org.jspecify.annotations.Nullable;
 import fr.parvis.kernel.Settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +24,9 @@ class SessionTable {
 
     /** A person who works for the town signs in each day. */
     private static final Duration STAFF = Duration.ofHours(12);
+
+    /** How long signing in shows that it is still the same person before the screen. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     /** Writing at every request would cost more than it tells. */
     private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
@@ -60,17 +64,18 @@ class SessionTable {
                 .optional();
     }
 
-    void insert(byte[] tokenHash, UUID account, String device) {
+    void insert(byte[] tokenHash, UUID account, String device, @Nullable String idToken) {
         jdbc.sql("""
                         insert into identity.session
-                            (token_hash, id, account_id, device, created_at, last_seen_at, expires_at)
-                        select :hash, gen_random_uuid(), id, :device, :now, :now,
+                            (token_hash, id, account_id, device, id_token, created_at, last_seen_at, expires_at)
+                        select :hash, gen_random_uuid(), id, :device, :idToken, :now, :now,
                                case when staff then :staff::timestamptz else :resident::timestamptz end
                         from identity.account where id = :account
                         """)
                 .param("hash", tokenHash)
                 .param("account", account)
                 .param("device", device)
+                .param("idToken", idToken)
                 .param("now", now())
                 .param("staff", now().plus(STAFF))
                 .param("resident", now().plus(RESIDENT))
@@ -113,10 +118,23 @@ class SessionTable {
                 .list();
     }
 
-    void delete(byte[] tokenHash) {
-        jdbc.sql("delete from identity.session where token_hash = :hash")
+    /** Ends a session; gives the proof of the one at an identity provider that it came from, if any. */
+    Optional<String> delete(byte[] tokenHash) {
+        return jdbc
+                .sql("delete from identity.session where token_hash = :hash returning id_token")
                 .param("hash", tokenHash)
-                .update();
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .optional()
+                .flatMap(idToken -> idToken);
+    }
+
+    /** Whether it was opened a moment ago. */
+    boolean isFresh(byte[] tokenHash) {
+        return jdbc.sql("select exists (select from identity.session where token_hash = :hash and created_at > :since)")
+                .param("hash", tokenHash)
+                .param("since", now().minus(FRESH))
+                .query(Boolean.class)
+                .single();
     }
 
     void delete(UUID account, UUID id) {

@@ -1,5 +1,6 @@
 package fr.parvis.identity.sessions;
 
+import org.jspecify.annotations.Nullable;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.organisation.Membership;
 import fr.parvis.organisation.Organisation;
@@ -37,18 +38,34 @@ public class Sessions {
 
     /** Signs this device in under a new token; whatever session it had before is ended. */
     public void open(UUID account, HttpServletRequest request, HttpServletResponse response) {
+        open(account, null, request, response);
+    }
+
+    /**
+     * The same for somebody who came through an identity provider.
+     *
+     * @param idToken proof of the session there, to end it with this one
+     */
+    public void open(
+            UUID account, @Nullable String idToken, HttpServletRequest request, HttpServletResponse response) {
         cookie.read(request).ifPresent(former -> table.delete(hash(former)));
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        table.insert(hash(token), account, Device.of(request.getHeader("User-Agent")));
+        table.insert(hash(token), account, Device.of(request.getHeader("User-Agent")), idToken);
         cookie.write(response, token);
     }
 
-    /** Signs this device out. */
-    public void end(HttpServletRequest request, HttpServletResponse response) {
-        cookie.read(request).ifPresent(token -> table.delete(hash(token)));
+    /** Signs this device out; gives the proof of the session at an identity provider, if it came through one. */
+    public Optional<String> end(HttpServletRequest request, HttpServletResponse response) {
+        var idToken = cookie.read(request).flatMap(token -> table.delete(hash(token)));
         cookie.remove(response);
+        return idToken;
+    }
+
+    /** Whether this device was signed in a moment ago, which shows that it is still its person. */
+    public boolean isFresh(HttpServletRequest request) {
+        return cookie.read(request).filter(token -> table.isFresh(hash(token))).isPresent();
     }
 
     /** Signs one device of this person out; does nothing when it is not theirs. */

@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
@@ -16,15 +17,17 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountController {
 
     private final Holder holder;
+    private final FranceConnectDoor franceConnect;
 
-    AccountController(Holder holder) {
+    AccountController(Holder holder, FranceConnectDoor franceConnect) {
         this.holder = holder;
+        this.franceConnect = franceConnect;
     }
 
     @GetMapping("/compte")
     ModelAndView show(Viewer viewer, @RequestParam(defaultValue = "") String fait) {
         var account = holder.account(viewer);
-        return Pages.page("identity/account", new AccountPage(viewer.fullName(), account.email(), done(fait)));
+        return Pages.page("identity/account", new AccountPage(viewer.fullName(), account.email(), franceConnect.isOpen(), done(fait)));
     }
 
     private static @Nullable String done(String fait) {

@@ -66,6 +66,6 @@ class ClosingController {
     }
 
     private ClosingPage page(Account account, FormErrors errors) {
-        return new ClosingPage(account.staff(), requests.of(account.id()), errors);
+        return new ClosingPage(account.staff(), account.hasPassword(), requests.of(account.id()), errors);
     }
 }

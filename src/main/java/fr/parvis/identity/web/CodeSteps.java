@@ -1,5 +1,7 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.guessing.Wait;
+import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.accounts.Codes;
 import fr.parvis.identity.accounts.Codes.Sending;
 import fr.parvis.identity.accounts.Proof;

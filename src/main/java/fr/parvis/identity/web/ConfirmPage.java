@@ -7,5 +7,6 @@ import fr.parvis.kernel.web.FormErrors;
  *
  * @param email the address of the account; on the page that changes it, the new one as typed
  * @param staff whether the person works for the town
+ * @param hasPassword whether there is one to confirm with
  */
-public record ConfirmPage(String email, boolean staff, FormErrors errors) {}
+public record ConfirmPage(String email, boolean staff, boolean hasPassword, FormErrors errors) {}

@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.accounts.AccountCare;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.EmailChange;
@@ -55,8 +56,9 @@ class EmailController {
     }
 
     @GetMapping
-    ModelAndView form() {
-        return Pages.page("identity/email", new ConfirmPage("", false, FormErrors.none()));
+    ModelAndView form(Viewer viewer) {
+        var account = holder.account(viewer);
+        return Pages.page("identity/email", new ConfirmPage("", false, account.hasPassword(), FormErrors.none()));
     }
 
     @PostMapping
@@ -74,13 +76,13 @@ class EmailController {
         }
         if (!errors.isEmpty()) {
             return Pages.page(
-                    "identity/email", new ConfirmPage(email, false, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+                    "identity/email", new ConfirmPage(email, false, account.hasPassword(), errors), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return steps.go(
                 change.ask(account.id(), address.orElseThrow(), Computer.of(request)),
                 PATH + "/code",
                 response,
-                found -> Pages.page("identity/email", new ConfirmPage(email, false, found)));
+                found -> Pages.page("identity/email", new ConfirmPage(email, false, account.hasPassword(), found)));
     }
 
     @GetMapping("/code")

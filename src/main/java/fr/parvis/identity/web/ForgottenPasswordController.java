@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.PasswordReset;
 import fr.parvis.identity.accounts.PasswordRule;

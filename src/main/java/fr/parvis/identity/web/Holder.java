@@ -1,5 +1,8 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.sessions.Sessions;
+import fr.parvis.identity.guessing.Wait;
+import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountTable;
 import fr.parvis.identity.accounts.EmailAddress;
@@ -18,11 +21,13 @@ class Holder {
 
     private final AccountTable accounts;
     private final SignIn signIn;
+    private final Sessions sessions;
     private final Wait wait;
 
-    Holder(AccountTable accounts, SignIn signIn, Wait wait) {
+    Holder(AccountTable accounts, SignIn signIn, Sessions sessions, Wait wait) {
         this.accounts = accounts;
         this.signIn = signIn;
+        this.sessions = sessions;
         this.wait = wait;
     }
 
@@ -30,8 +35,14 @@ class Holder {
         return accounts.find(viewer.account()).orElseThrow(NotFoundException::new);
     }
 
-    /** What is wrong with the password typed to confirm, as slow to guess as at the sign-in page; none when right. */
+    /**
+     * What is wrong with the password typed to confirm, as slow to guess as at the sign-in page; none when right. Who has
+     * no password confirms by having signed in a moment ago.
+     */
     FormErrors confirm(Account account, String password, HttpServletRequest request, HttpServletResponse response) {
+        if (!account.hasPassword()) {
+            return sessions.isFresh(request) ? FormErrors.none() : FormErrors.of("currentPassword", Texts.SIGN_IN_AGAIN);
+        }
         if (password.isEmpty()) {
             return FormErrors.of("currentPassword", Texts.PASSWORD_MISSING);
         }

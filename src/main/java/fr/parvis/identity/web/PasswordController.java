@@ -54,6 +54,9 @@ class PasswordController {
         var errors = PasswordRule.check(password, account.firstName(), account.lastName(), account.email())
                 .map(weakness -> FormErrors.of("password", weakness))
                 .orElseGet(() -> holder.confirm(account, currentPassword, request, response));
+        if (errors.isEmpty() && !care.mayHavePassword(account)) {
+            errors = FormErrors.of("password", Texts.ADDRESS_SHARED);
+        }
         if (!errors.isEmpty()) {
             return Pages.page("identity/password", page(account, errors), HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -63,6 +66,6 @@ class PasswordController {
     }
 
     private static ConfirmPage page(Account account, FormErrors errors) {
-        return new ConfirmPage(account.email(), account.staff(), errors);
+        return new ConfirmPage(account.email(), account.staff(), account.hasPassword(), errors);
     }
 }

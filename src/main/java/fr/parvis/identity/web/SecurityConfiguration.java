@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.identity.resumption.LostForms;
 import fr.parvis.kernel.Settings;
 import jakarta.servlet.DispatcherType;
@@ -25,7 +26,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
+            + " img-src 'self' data:; connect-src 'self'; form-action 'self'%s; frame-ancestors 'none';"
             + " base-uri 'none'; manifest-src 'self'";
 
     private static final String PERMISSIONS = "camera=(), geolocation=(self), microphone=(), payment=(), usb=()";
@@ -42,6 +43,7 @@ class SecurityConfiguration {
             SecurityContextRepository sessions,
             SignInEntryPoint entryPoint,
             LostForms lostForms,
+            FranceConnectDoor franceConnect,
             Settings settings) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -52,12 +54,18 @@ class SecurityConfiguration {
                         requests.dispatcherTypeMatchers(DispatcherType.values()).permitAll())
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(entryPoint).accessDeniedHandler(lostForms))
-                .headers(headers -> write(headers, settings.https()))
+                .headers(headers -> write(headers, policy(franceConnect), settings.https()))
                 .build();
     }
 
-    private static void write(HeadersConfigurer<HttpSecurity> headers, boolean https) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+    /** Browsers hold the redirect that follows a form to the policy too: signing in and out lead to FranceConnect. */
+    private static String policy(FranceConnectDoor franceConnect) {
+        return CONTENT_POLICY.formatted(
+                franceConnect.origin().map(origin -> " " + origin).orElse(""));
+    }
+
+    private static void write(HeadersConfigurer<HttpSecurity> headers, String contentPolicy, boolean https) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -1,5 +1,9 @@
 package fr.parvis.identity.web;
 
+import java.net.URI;
+import fr.parvis.identity.franceconnect.FranceConnectDoor;
+import fr.parvis.identity.guessing.Wait;
+import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.SignIn;
 import fr.parvis.identity.accounts.SignIn.Outcome;
@@ -29,11 +33,13 @@ class SignInController {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final FranceConnectDoor franceConnect;
     private final Wait wait;
 
-    SignInController(SignIn signIn, Sessions sessions, Wait wait) {
+    SignInController(SignIn signIn, Sessions sessions, FranceConnectDoor franceConnect, Wait wait) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.franceConnect = franceConnect;
         this.wait = wait;
     }
 
@@ -41,11 +47,12 @@ class SignInController {
     ModelAndView form(
             @Nullable Viewer viewer,
             @RequestParam(required = false) @Nullable String suite,
-            @RequestParam(defaultValue = "") String fait) {
+            @RequestParam(defaultValue = "") String fait,
+            @RequestParam(defaultValue = "") String franceconnect) {
         return viewer == null
                 ? Pages.page(
                         "identity/sign-in",
-                        new SignInPage("", Suite.of(suite), FormErrors.none(), fait.equals("suppression")))
+                        new SignInPage("", Suite.of(suite), FormErrors.none(), fait.equals("suppression"), door(franceconnect)))
                 : new ModelAndView(Suite.of(suite).redirect());
     }
 
@@ -64,7 +71,8 @@ class SignInController {
                             email,
                             Suite.of(suite),
                             password.isEmpty() ? errors.and("password", Texts.PASSWORD_MISSING) : errors,
-                            false),
+                            false,
+                            door("")),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (signIn.attempt(address.get(), password, Computer.of(request))) {
@@ -80,8 +88,11 @@ class SignInController {
 
     @PostMapping("/deconnexion")
     String signOut(HttpServletRequest request, HttpServletResponse response) {
-        sessions.end(request, response);
-        return "redirect:/";
+        return "redirect:"
+                + sessions.end(request, response)
+                        .flatMap(franceConnect::endOfSession)
+                        .map(URI::toString)
+                        .orElse("/");
     }
 
     /** Where somebody lands who signed in again in a second tab, to send the form left in the first. */
@@ -91,8 +102,12 @@ class SignInController {
         return new ModelAndView("identity/back");
     }
 
-    private static ModelAndView again(String email, @Nullable String suite, String error, HttpStatus status) {
-        return again(new SignInPage(email, Suite.of(suite), FormErrors.of("password", error), false), status);
+    private ModelAndView again(String email, @Nullable String suite, String error, HttpStatus status) {
+        return again(new SignInPage(email, Suite.of(suite), FormErrors.of("password", error), false, door("")), status);
+    }
+
+    private SignInPage.Door door(String whatHappened) {
+        return new SignInPage.Door(franceConnect.isOpen(), Texts.franceConnect(whatHappened, franceConnect.isDown()));
     }
 
     private static ModelAndView again(SignInPage page, HttpStatus status) {

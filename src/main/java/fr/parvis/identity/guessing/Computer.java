@@ -1,4 +1,4 @@
-package fr.parvis.identity.web;
+package fr.parvis.identity.guessing;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The computer a request comes from, as far as guessing passwords goes. */
-final class Computer {
+public final class Computer {
 
     private static final int NETWORK_BYTES = 8;
 
     private Computer() {}
 
     /** Its IPv4 address, or the first half of its IPv6 address: one customer gets a whole /64 to choose from. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         try {
             var bytes = InetAddress.ofLiteral(request.getRemoteAddr()).getAddress();
             return HexFormat.of().formatHex(bytes.length == 4 ? bytes : Arrays.copyOf(bytes, NETWORK_BYTES));

@@ -1,4 +1,4 @@
-package fr.parvis.identity.web;
+package fr.parvis.identity.guessing;
 
 import fr.parvis.kernel.French;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells people who tried too often when they may try again. */
 @Component
-class Wait {
+public class Wait {
 
     private final Clock clock;
 
@@ -18,7 +18,7 @@ class Wait {
     }
 
     /** The message, with the time rounded up to the minute; the same is said to programs in {@code Retry-After}. */
-    String tell(Instant until, HttpServletResponse response) {
+    public String tell(Instant until, HttpServletResponse response) {
         var seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds() + 1);
         response.setHeader("Retry-After", String.valueOf(seconds));
         var minute = until.plusSeconds(59);

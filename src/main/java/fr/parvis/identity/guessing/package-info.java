@@ -1,0 +1,3 @@
+/** Who tries to guess, as far as a request tells, and what they are told when they try too often. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.identity.guessing;
