@@ -99,6 +99,7 @@ public final class Visitor implements AutoCloseable {
     /** Follows a link that opens a new tab of the same browser; close it to come back. */
     public Visitor followInNewTab(String link) {
         var tab = page.waitForPopup(() -> named(AriaRole.LINK, link).click());
+        tab.waitForURL(url -> !url.equals("about:blank")); // a page still on its way cannot be asked for again
         return new Visitor(tab::close, browser, tab, javaScript, screens).arriving(tab::reload);
     }
 
