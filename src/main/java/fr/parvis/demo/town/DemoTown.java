@@ -1,6 +1,7 @@
 package fr.parvis.demo.town;
 
 import fr.parvis.casefiles.Pace;
+import fr.parvis.identity.FranceConnectRegistration;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Settings;
@@ -36,6 +37,7 @@ class DemoTown implements ApplicationRunner {
     private final Procedures procedures;
     private final Pace pace;
     private final DemoClock clock;
+    private final FranceConnectRegistration franceConnect;
     private final Settings settings;
     private final Random random = new Random(2026);
     private final Stories stories = new Stories(random);
@@ -47,6 +49,7 @@ class DemoTown implements ApplicationRunner {
             Procedures procedures,
             Pace pace,
             Clock clock,
+            FranceConnectRegistration franceConnect,
             Settings settings) {
         this.cast = cast;
         this.resident = resident;
@@ -54,6 +57,7 @@ class DemoTown implements ApplicationRunner {
         this.procedures = procedures;
         this.pace = pace;
         this.clock = (DemoClock) clock;
+        this.franceConnect = franceConnect;
         this.settings = settings;
     }
 
@@ -198,6 +202,7 @@ class DemoTown implements ApplicationRunner {
                     agent@parvis.example      an agent of Stationnement
                     admin@parvis.example      the administrator
                     password of all three:    {}
-                    e-mails sent:             {}""", settings.url("/"), Cast.PASSWORD, settings.url("/demo/courriels"));
+                    e-mails sent:             {}
+                    FranceConnect misbehaves: {}""", settings.url("/"), Cast.PASSWORD, settings.url("/demo/courriels"), franceConnect.registration().issuer().resolve("/_faults"));
     }
 }
