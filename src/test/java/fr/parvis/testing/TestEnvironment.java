@@ -51,7 +51,9 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                     entry("PARVIS_FRANCECONNECT_ISSUER", FRANCECONNECT.issuer()),
                     entry("PARVIS_FRANCECONNECT_CLIENT_ID", FranceConnectSimulator.CLIENT_ID),
                     entry("PARVIS_FRANCECONNECT_CLIENT_SECRET", FranceConnectSimulator.CLIENT_SECRET),
-                    entry("PARVIS_DATA", Files.createTempDirectory("parvis-test").toString())));
+                    entry(
+                            "PARVIS_DATA",
+                            Files.createTempDirectory("parvis-test").toString())));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -196,13 +196,18 @@ class DemoTown implements ApplicationRunner {
     }
 
     private void welcome() {
-        LOG.info("""
+        LOG.info(
+                """
                 Parvis is ready: {}
                     resident@parvis.example   a resident
                     agent@parvis.example      an agent of Stationnement
                     admin@parvis.example      the administrator
                     password of all three:    {}
                     e-mails sent:             {}
-                    FranceConnect misbehaves: {}""", settings.url("/"), Cast.PASSWORD, settings.url("/demo/courriels"), franceConnect.registration().issuer().resolve("/_faults"));
+                    FranceConnect misbehaves: {}""",
+                settings.url("/"),
+                Cast.PASSWORD,
+                settings.url("/demo/courriels"),
+                franceConnect.registration().issuer().resolve("/_faults"));
     }
 }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param staff works for the town
  */
 public record Account(
-        UUID id, String firstName, String lastName, String email, @Nullable String passwordHash, boolean demo, boolean staff) {
+        UUID id,
+        String firstName,
+        String lastName,
+        String email,
+        @Nullable String passwordHash,
+        boolean demo,
+        boolean staff) {
 
     public boolean hasPassword() {
         return passwordHash != null;

@@ -56,7 +56,8 @@ class Arrivals {
     }
 
     Optional<Pending> find(String token) {
-        return jdbc.sql("select arrival, candidate from identity.arrival where token_hash = :hash and expires_at > :now")
+        return jdbc.sql(
+                        "select arrival, candidate from identity.arrival where token_hash = :hash and expires_at > :now")
                 .param("hash", hash(token))
                 .param("now", now())
                 .query((row, n) -> {

@@ -100,7 +100,8 @@ final class FranceConnect {
             var idToken = tokens.getOIDCTokens().getIDToken();
             var proven = verify(known, idToken, attempt);
             var request = new UserInfoRequest(
-                    known.metadata().getUserInfoEndpointURI(), tokens.getOIDCTokens().getBearerAccessToken());
+                    known.metadata().getUserInfoEndpointURI(),
+                    tokens.getOIDCTokens().getBearerAccessToken());
             var claims = verify(known, userInfo(request), proven.getSubject().getValue());
             return Claims.arrival(claims, idToken.getParsedString());
         } catch (IOException failure) {

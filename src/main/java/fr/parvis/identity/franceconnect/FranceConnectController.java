@@ -97,8 +97,7 @@ class FranceConnectController {
         return "redirect:/";
     }
 
-    private String enter(
-            Arrival arrival, Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
+    private String enter(Arrival arrival, Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
         return switch (reconciliation.receive(arrival)) {
             case Outcome.Theirs(var account) -> {
                 sessions.open(account, arrival.idToken(), request, response);

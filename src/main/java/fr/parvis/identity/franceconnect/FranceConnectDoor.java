@@ -1,13 +1,13 @@
 package fr.parvis.identity.franceconnect;
 
-import org.slf4j.LoggerFactory;
-import org.slf4j.Logger;
 import fr.parvis.identity.FranceConnectRegistration;
 import fr.parvis.kernel.Settings;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

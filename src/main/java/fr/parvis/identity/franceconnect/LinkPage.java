@@ -23,8 +23,9 @@ public record LinkPage(boolean linked, boolean hasPassword, Map<String, String> 
 
     /** Day, month and year, or as much of them as a presumed date knows. */
     private static String birthdate(String iso) {
-        var parts = iso.split("-");
-        return parts[1].equals("00") ? parts[0] : parts[2].equals("00") ? parts[1] + "/" + parts[0]
-                : parts[2] + "/" + parts[1] + "/" + parts[0];
+        var parts = iso.split("-", -1);
+        return parts[1].equals("00")
+                ? parts[0]
+                : parts[2].equals("00") ? parts[1] + "/" + parts[0] : parts[2] + "/" + parts[1] + "/" + parts[0];
     }
 }

@@ -45,8 +45,7 @@ final class Provider {
     }
 
     /** What was read. */
-    record Known(
-            OIDCProviderMetadata metadata, JWSVerificationKeySelector<SecurityContext> keys, Instant readAt) {}
+    record Known(OIDCProviderMetadata metadata, JWSVerificationKeySelector<SecurityContext> keys, Instant readAt) {}
 
     synchronized Known known() throws FranceConnectException {
         var now = clock.instant();

@@ -5,9 +5,9 @@ import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.SignIn;
 import fr.parvis.identity.franceconnect.Arrivals.Pending;
 import fr.parvis.identity.franceconnect.Reconciliation.Outcome;
-import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
+import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
@@ -79,7 +79,8 @@ class ReunionController {
         }
         var address = new EmailAddress(pending.get().arrival().email());
         return switch (signIn.attempt(address, password, Computer.of(request))) {
-            case SignIn.Outcome.Right(var account) when account.id().equals(pending.get().candidate()) ->
+            case SignIn.Outcome.Right(var account)
+            when account.id().equals(pending.get().candidate()) ->
                 enter(pending.get(), account.id(), request, response);
             case SignIn.Outcome.Right(var another) -> startAgain();
             case SignIn.Outcome.Wrong() ->
@@ -108,8 +109,7 @@ class ReunionController {
                 : new ModelAndView("redirect:/connexion?franceconnect=agent");
     }
 
-    private ModelAndView goOn(
-            Pending pending, UUID account, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView goOn(Pending pending, UUID account, HttpServletRequest request, HttpServletResponse response) {
         cookies.read(request, Cookies.ARRIVAL).ifPresent(arrivals::forget);
         cookies.remove(response, Cookies.ARRIVAL);
         sessions.open(account, pending.arrival().idToken(), request, response);

@@ -26,9 +26,11 @@ class Unlinking {
     /** Does nothing for an account without a password, or without a link. */
     @Transactional
     void unlink(UUID id) {
-        accounts.find(id).filter(account -> account.hasPassword() && links.isLinked(id)).ifPresent(account -> {
-            links.unlink(id);
-            notifications.send(messages.unlinked(account));
-        });
+        accounts.find(id)
+                .filter(account -> account.hasPassword() && links.isLinked(id))
+                .ifPresent(account -> {
+                    links.unlink(id);
+                    notifications.send(messages.unlinked(account));
+                });
     }
 }

@@ -1,6 +1,5 @@
 package fr.parvis.identity.sessions;
 
-import org.jspecify.annotations.Nullable;
 import fr.parvis.kernel.Settings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -120,8 +120,7 @@ class SessionTable {
 
     /** Ends a session; gives the proof of the one at an identity provider that it came from, if any. */
     Optional<String> delete(byte[] tokenHash) {
-        return jdbc
-                .sql("delete from identity.session where token_hash = :hash returning id_token")
+        return jdbc.sql("delete from identity.session where token_hash = :hash returning id_token")
                 .param("hash", tokenHash)
                 .query((row, number) -> Optional.ofNullable(row.getString(1)))
                 .optional()

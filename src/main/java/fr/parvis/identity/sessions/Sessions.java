@@ -1,6 +1,5 @@
 package fr.parvis.identity.sessions;
 
-import org.jspecify.annotations.Nullable;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.organisation.Membership;
 import fr.parvis.organisation.Organisation;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Signs devices in and out. The token in the cookie is 256 random bits; only its SHA-256 is kept. */
@@ -46,8 +46,7 @@ public class Sessions {
      *
      * @param idToken proof of the session there, to end it with this one
      */
-    public void open(
-            UUID account, @Nullable String idToken, HttpServletRequest request, HttpServletResponse response) {
+    public void open(UUID account, @Nullable String idToken, HttpServletRequest request, HttpServletResponse response) {
         cookie.read(request).ifPresent(former -> table.delete(hash(former)));
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);

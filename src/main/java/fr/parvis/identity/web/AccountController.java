@@ -27,7 +27,9 @@ class AccountController {
     @GetMapping("/compte")
     ModelAndView show(Viewer viewer, @RequestParam(defaultValue = "") String fait) {
         var account = holder.account(viewer);
-        return Pages.page("identity/account", new AccountPage(viewer.fullName(), account.email(), franceConnect.isOpen(), done(fait)));
+        return Pages.page(
+                "identity/account",
+                new AccountPage(viewer.fullName(), account.email(), franceConnect.isOpen(), done(fait)));
     }
 
     private static @Nullable String done(String fait) {

@@ -8,4 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param done what was just changed, which the page confirms; null for nothing
  */
 public record AccountPage(
-        String fullName, String email, boolean franceConnect, @Nullable String done) {}
+        String fullName,
+        String email,
+        boolean franceConnect,
+        @Nullable String done) {}

@@ -1,11 +1,11 @@
 package fr.parvis.identity.web;
 
-import fr.parvis.identity.guessing.Wait;
-import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.accounts.Codes;
 import fr.parvis.identity.accounts.Codes.Sending;
 import fr.parvis.identity.accounts.Proof;
 import fr.parvis.identity.accounts.Proof.Purpose;
+import fr.parvis.identity.guessing.Computer;
+import fr.parvis.identity.guessing.Wait;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,11 +1,11 @@
 package fr.parvis.identity.web;
 
-import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.accounts.AccountCare;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.EmailChange;
 import fr.parvis.identity.accounts.Proof;
 import fr.parvis.identity.accounts.Proof.Purpose;
+import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Settings;
 import fr.parvis.kernel.Viewer;
@@ -76,7 +76,9 @@ class EmailController {
         }
         if (!errors.isEmpty()) {
             return Pages.page(
-                    "identity/email", new ConfirmPage(email, false, account.hasPassword(), errors), HttpStatus.UNPROCESSABLE_CONTENT);
+                    "identity/email",
+                    new ConfirmPage(email, false, account.hasPassword(), errors),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return steps.go(
                 change.ask(account.id(), address.orElseThrow(), Computer.of(request)),

@@ -1,11 +1,11 @@
 package fr.parvis.identity.web;
 
-import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.PasswordReset;
 import fr.parvis.identity.accounts.PasswordRule;
 import fr.parvis.identity.accounts.Proof;
 import fr.parvis.identity.accounts.Proof.Purpose;
+import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;

@@ -1,13 +1,13 @@
 package fr.parvis.identity.web;
 
-import fr.parvis.identity.sessions.Sessions;
-import fr.parvis.identity.guessing.Wait;
-import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountTable;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.SignIn;
 import fr.parvis.identity.accounts.SignIn.Outcome;
+import fr.parvis.identity.guessing.Computer;
+import fr.parvis.identity.guessing.Wait;
+import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.NotFoundException;
@@ -41,7 +41,9 @@ class Holder {
      */
     FormErrors confirm(Account account, String password, HttpServletRequest request, HttpServletResponse response) {
         if (!account.hasPassword()) {
-            return sessions.isFresh(request) ? FormErrors.none() : FormErrors.of("currentPassword", Texts.SIGN_IN_AGAIN);
+            return sessions.isFresh(request)
+                    ? FormErrors.none()
+                    : FormErrors.of("currentPassword", Texts.SIGN_IN_AGAIN);
         }
         if (password.isEmpty()) {
             return FormErrors.of("currentPassword", Texts.PASSWORD_MISSING);

@@ -5,6 +5,8 @@ import fr.parvis.identity.resumption.LostForms;
 import fr.parvis.kernel.Settings;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,7 +28,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data:; connect-src 'self'; form-action 'self'%s; frame-ancestors 'none';"
+            + " img-src 'self' data:; connect-src 'self'; frame-ancestors 'none';"
             + " base-uri 'none'; manifest-src 'self'";
 
     private static final String PERMISSIONS = "camera=(), geolocation=(self), microphone=(), payment=(), usb=()";
@@ -60,8 +62,8 @@ class SecurityConfiguration {
 
     /** Browsers hold the redirect that follows a form to the policy too: signing in and out lead to FranceConnect. */
     private static String policy(FranceConnectDoor franceConnect) {
-        return CONTENT_POLICY.formatted(
-                franceConnect.origin().map(origin -> " " + origin).orElse(""));
+        var forms = Stream.concat(Stream.of("'self'"), franceConnect.origin().stream());
+        return CONTENT_POLICY + "; form-action " + forms.collect(Collectors.joining(" "));
     }
 
     private static void write(HeadersConfigurer<HttpSecurity> headers, String contentPolicy, boolean https) {

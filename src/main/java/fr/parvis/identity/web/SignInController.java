@@ -1,12 +1,11 @@
 package fr.parvis.identity.web;
 
-import java.net.URI;
-import fr.parvis.identity.franceconnect.FranceConnectDoor;
-import fr.parvis.identity.guessing.Wait;
-import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.SignIn;
 import fr.parvis.identity.accounts.SignIn.Outcome;
+import fr.parvis.identity.franceconnect.FranceConnectDoor;
+import fr.parvis.identity.guessing.Computer;
+import fr.parvis.identity.guessing.Wait;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
@@ -15,6 +14,7 @@ import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -48,11 +48,16 @@ class SignInController {
             @Nullable Viewer viewer,
             @RequestParam(required = false) @Nullable String suite,
             @RequestParam(defaultValue = "") String fait,
-            @RequestParam(defaultValue = "") String franceconnect) {
+            @RequestParam(name = "franceconnect", defaultValue = "") String whatHappened) {
         return viewer == null
                 ? Pages.page(
                         "identity/sign-in",
-                        new SignInPage("", Suite.of(suite), FormErrors.none(), fait.equals("suppression"), door(franceconnect)))
+                        new SignInPage(
+                                "",
+                                Suite.of(suite),
+                                FormErrors.none(),
+                                fait.equals("suppression"),
+                                door(whatHappened)))
                 : new ModelAndView(Suite.of(suite).redirect());
     }
 

@@ -1,9 +1,9 @@
 package fr.parvis.identity.web;
 
-import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.accounts.Proof;
 import fr.parvis.identity.accounts.Proof.Purpose;
 import fr.parvis.identity.accounts.SignUp;
+import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Settings;
 import fr.parvis.kernel.Viewer;

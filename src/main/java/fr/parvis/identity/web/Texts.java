@@ -1,7 +1,7 @@
 package fr.parvis.identity.web;
 
-import java.util.Map;
 import fr.parvis.kernel.French;
+import java.util.Map;
 
 /** What forms answer in more than one place. */
 final class Texts {
@@ -12,10 +12,10 @@ final class Texts {
     static final String PASSWORD_MISSING = "Écrivez votre mot de passe.";
     static final String PASSWORD_WRONG =
             "Ce n’est pas votre mot de passe actuel. Réessayez, ou choisissez-en un nouveau après vous être déconnecté.";
-    static final String SIGN_IN_AGAIN = "Par sécurité, déconnectez-vous, revenez par FranceConnect, puis recommencez"
-            + " dans les dix minutes.";
-    static final String ADDRESS_SHARED = "Un autre compte a déjà un mot de passe avec votre adresse. Changez d’abord"
-            + " d’adresse électronique.";
+    static final String SIGN_IN_AGAIN =
+            "Par sécurité, déconnectez-vous, revenez par FranceConnect, puis recommencez" + " dans les dix minutes.";
+    static final String ADDRESS_SHARED =
+            "Un autre compte a déjà un mot de passe avec votre adresse. Changez d’abord" + " d’adresse électronique.";
     static final String CODE_WRONG = "Ce code n’est pas le bon. Recopiez les six chiffres du dernier message reçu.";
     static final String CODE_SPENT =
             "Ce code ne peut plus servir" + French.NBSP + ": demandez un nouveau code avec le bouton ci-dessous.";
@@ -24,11 +24,14 @@ final class Texts {
 
     private static final Map<String, String> FRANCECONNECT = Map.of(
             "renonce", "Vous avez quitté FranceConnect sans vous connecter. Recommencez, ou entrez autrement.",
-            "panne", "FranceConnect ne répond pas en ce moment. Entrez avec votre mot de passe, ou réessayez plus tard.",
+            "panne",
+                    "FranceConnect ne répond pas en ce moment. Entrez avec votre mot de passe, ou réessayez plus tard.",
             "refus", "La réponse de FranceConnect n’a pas pu être vérifiée. Réessayez, ou entrez autrement.",
             "perdu", "Votre passage par FranceConnect a expiré ou vient d’un autre onglet. Recommencez.",
             "plusieurs", "Plusieurs comptes portent votre identité. Appelez-nous pour n’en garder qu’un.",
-            "agent", "Votre compte donne accès au bureau des agents" + French.NBSP + ": entrez avec votre mot de passe.");
+            "agent",
+                    "Votre compte donne accès au bureau des agents" + French.NBSP
+                            + ": entrez avec votre mot de passe.");
 
     /** Why FranceConnect did not lead in; a word that the address made up says nothing. */
     static String franceConnect(String whatHappened, boolean down) {

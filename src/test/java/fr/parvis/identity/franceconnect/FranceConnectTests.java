@@ -90,7 +90,8 @@ class FranceConnectTests {
         try {
             assertThat(come("sacha", "/services").location()).isEqualTo(ReunionController.PATH);
             assertThat(browser.get("/mon-fil").status()).isEqualTo(302);
-            assertThat(browser.get(ReunionController.PATH).body()).contains("Bonjour Sacha", "sacha.bonnet@mel.example");
+            assertThat(browser.get(ReunionController.PATH).body())
+                    .contains("Bonjour Sacha", "sacha.bonnet@mel.example");
             assertThat(browser.post(ReunionController.PATH + "/rattachement", "password", "pas le bon")
                             .status())
                     .isEqualTo(422);
@@ -103,7 +104,9 @@ class FranceConnectTests {
             browser.post("/compte/franceconnect/retrait");
             assertThat(browser.get("/compte/franceconnect").body()).contains("FranceConnect n’ouvre pas ce compte");
         } finally {
-            jdbc.sql("delete from identity.account where id = :id").param("id", sacha).update();
+            jdbc.sql("delete from identity.account where id = :id")
+                    .param("id", sacha)
+                    .update();
         }
     }
 
@@ -118,7 +121,9 @@ class FranceConnectTests {
             assertThat(browser.get("/compte").body()).contains("Sacha Bonnet");
             assertThat(accounts.find(other).orElseThrow().firstName()).isEqualTo("Marc");
         } finally {
-            jdbc.sql("delete from identity.account where id = :id").param("id", other).update();
+            jdbc.sql("delete from identity.account where id = :id")
+                    .param("id", other)
+                    .update();
         }
     }
 
@@ -217,7 +222,8 @@ class FranceConnectTests {
         come("lea", "/mon-fil");
         browser.get("/compte");
         var there = browser.post("/deconnexion").location();
-        assertThat(there).startsWith(java.net.URI.create(begunAt()).resolve("/api/v2/session/end") + "?")
+        assertThat(there)
+                .startsWith(java.net.URI.create(begunAt()).resolve("/api/v2/session/end") + "?")
                 .contains("id_token_hint=ey", "post_logout_redirect_uri=", "state=");
         assertThat(browser.get("/mon-fil").status()).isEqualTo(302);
         assertThat(browser.get(FranceConnectController.SIGNED_OUT).location()).isEqualTo("/");
@@ -237,9 +243,13 @@ class FranceConnectTests {
     @Test
     void asksWhatFranceConnectWants() {
         var asked = begin("/mon-fil");
-        assertThat(asked).contains("acr_values=eidas1", "response_type=code", "scope=openid").doesNotContain("prompt");
+        assertThat(asked)
+                .contains("acr_values=eidas1", "response_type=code", "scope=openid")
+                .doesNotContain("prompt");
         assertThat(asked).matches(".*[?&]nonce=[\\w-]{22,}.*").matches(".*[?&]state=[\\w-]{22,}.*");
-        assertThat(new Browser(port).postAsIs("/connexion/franceconnect", "suite", "/mon-fil").status())
+        assertThat(new Browser(port)
+                        .postAsIs("/connexion/franceconnect", "suite", "/mon-fil")
+                        .status())
                 .isEqualTo(403);
     }
 

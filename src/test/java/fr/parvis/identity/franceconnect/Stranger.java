@@ -35,7 +35,9 @@ final class Stranger {
     private static String post(String path, String body) {
         try {
             var address = URI.create(TestEnvironment.franceConnect()).resolve(path);
-            var request = HttpRequest.newBuilder(address).POST(BodyPublishers.ofString(body)).build();
+            var request = HttpRequest.newBuilder(address)
+                    .POST(BodyPublishers.ofString(body))
+                    .build();
             return HTTP.send(request, BodyHandlers.discarding())
                     .headers()
                     .firstValue("Location")
