@@ -53,11 +53,7 @@ class SignInController {
                 ? Pages.page(
                         "identity/sign-in",
                         new SignInPage(
-                                "",
-                                Suite.of(suite),
-                                FormErrors.none(),
-                                fait.equals("suppression"),
-                                door(whatHappened)))
+                                "", Suite.of(suite), FormErrors.none(), fait.equals("suppression"), door(whatHappened)))
                 : new ModelAndView(Suite.of(suite).redirect());
     }
 
