@@ -33,6 +33,14 @@ class SecurityConfiguration {
 
     private static final String PERMISSIONS = "camera=(), geolocation=(self), microphone=(), payment=(), usb=()";
 
+    private final Settings settings;
+    private final FranceConnectDoor franceConnect;
+
+    SecurityConfiguration(Settings settings, FranceConnectDoor franceConnect) {
+        this.settings = settings;
+        this.franceConnect = franceConnect;
+    }
+
     /** Requests are measured as a whole; measuring each filter too cost a tenth of every page. */
     @Bean
     SecurityObservationSettings securityObservationSettings() {
@@ -41,38 +49,33 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain everyRequest(
-            HttpSecurity http,
-            SecurityContextRepository sessions,
-            SignInEntryPoint entryPoint,
-            LostForms lostForms,
-            FranceConnectDoor franceConnect,
-            Settings settings) {
+            HttpSecurity http, SecurityContextRepository sessions, SignInEntryPoint entryPoint, LostForms lostForms) {
         return http.securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(settings.https())))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.values()).permitAll())
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(entryPoint).accessDeniedHandler(lostForms))
-                .headers(headers -> write(headers, policy(franceConnect), settings.https()))
+                .headers(headers -> write(headers))
                 .build();
     }
 
     /** Browsers hold the redirect that follows a form to the policy too: signing in and out lead to FranceConnect. */
-    private static String policy(FranceConnectDoor franceConnect) {
+    private String contentPolicy() {
         var forms = Stream.concat(Stream.of("'self'"), franceConnect.origin().stream());
         return CONTENT_POLICY + "; form-action " + forms.collect(Collectors.joining(" "));
     }
 
-    private static void write(HeadersConfigurer<HttpSecurity> headers, String contentPolicy, boolean https) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
+    private void write(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy()))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(transport -> {
-                    if (https) {
+                    if (settings.https()) {
                         transport
                                 .requestMatcher(request -> true)
                                 .includeSubDomains(false)
@@ -87,7 +90,8 @@ class SecurityConfiguration {
      * The forgery token is a cookie that pages repeat in each form. It is not renewed when somebody signs in, so that a
      * form left open while signing in again in another tab can still be sent.
      */
-    private static CookieCsrfTokenRepository csrfTokens(boolean https) {
+    private CookieCsrfTokenRepository csrfTokens() {
+        boolean https = settings.https();
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(https ? "__Host-parvis_form" : "parvis_form");
         tokens.setCookiePath("/");
