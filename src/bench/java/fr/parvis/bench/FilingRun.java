@@ -85,9 +85,9 @@ final class FilingRun {
                         'banc-' || n || '@parvis.example', 'none', true, now()
                     from generate_series(%1$d, %2$d) n;
                     insert into identity.session
-                        (token_hash, id, account_id, device, created_at, last_seen_at, expires_at)
+                        (token_hash, id, account_id, device, methods, created_at, last_seen_at, expires_at)
                     select sha256(convert_to('bench-' || n, 'UTF8')), gen_random_uuid(),
-                        ('00000000-0000-0008-0000-' || lpad(to_hex(n), 12, '0'))::uuid, 'bench', now(), now(),
+                        ('00000000-0000-0008-0000-' || lpad(to_hex(n), 12, '0'))::uuid, 'bench', 'pwd', now(), now(),
                         now() + interval '1 day'
                     from generate_series(%1$d, %2$d) n;
                     insert into casefiles.draft (id, owner, procedure, answers, page, created_at, saved_at)

@@ -42,3 +42,7 @@ create index arrival_expiry on identity.arrival (expires_at);
 
 -- Needed to sign out of FranceConnect as well.
 alter table identity.session add column id_token text;
+
+-- How the person showed who they are (RFC 8176), which other applications may ask.
+alter table identity.session add column methods text not null default 'pwd';
+alter table identity.session alter column methods drop default;

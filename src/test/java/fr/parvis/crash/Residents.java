@@ -20,9 +20,9 @@ final class Residents {
                         """).param("number", number).update();
         database.sql("""
                         insert into identity.session
-                            (token_hash, id, account_id, device, created_at, last_seen_at, expires_at)
+                            (token_hash, id, account_id, device, methods, created_at, last_seen_at, expires_at)
                         select sha256(convert_to('crash-' || n, 'UTF8')), gen_random_uuid(),
-                            ('00000000-0000-0001-0000-' || lpad(to_hex(n), 12, '0'))::uuid, 'test', now(), now(),
+                            ('00000000-0000-0001-0000-' || lpad(to_hex(n), 12, '0'))::uuid, 'test', 'pwd', now(), now(),
                             now() + interval '1 day'
                         from generate_series(1, :number) n
                         """).param("number", number).update();

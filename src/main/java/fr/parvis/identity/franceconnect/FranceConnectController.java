@@ -3,6 +3,8 @@ package fr.parvis.identity.franceconnect;
 import fr.parvis.identity.franceconnect.Arrivals.Pending;
 import fr.parvis.identity.franceconnect.FranceConnectException.Kind;
 import fr.parvis.identity.franceconnect.Reconciliation.Outcome;
+import fr.parvis.identity.sessions.Entry;
+import fr.parvis.identity.sessions.Method;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
@@ -100,7 +102,7 @@ class FranceConnectController {
     private String enter(Arrival arrival, Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
         return switch (reconciliation.receive(arrival)) {
             case Outcome.Theirs(var account) -> {
-                sessions.open(account, arrival.idToken(), request, response);
+                sessions.open(account, Entry.through(Method.FRANCECONNECT, arrival.idToken()), request, response);
                 yield "redirect:" + LocalPath.orHome(attempt.suite());
             }
             case Outcome.Perhaps(var candidate) -> {

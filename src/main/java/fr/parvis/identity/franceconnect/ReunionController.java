@@ -7,6 +7,8 @@ import fr.parvis.identity.franceconnect.Arrivals.Pending;
 import fr.parvis.identity.franceconnect.Reconciliation.Outcome;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
+import fr.parvis.identity.sessions.Entry;
+import fr.parvis.identity.sessions.Method;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
@@ -112,7 +114,8 @@ class ReunionController {
     private ModelAndView goOn(Pending pending, UUID account, HttpServletRequest request, HttpServletResponse response) {
         cookies.read(request, Cookies.ARRIVAL).ifPresent(arrivals::forget);
         cookies.remove(response, Cookies.ARRIVAL);
-        sessions.open(account, pending.arrival().idToken(), request, response);
+        sessions.open(
+                account, Entry.through(Method.FRANCECONNECT, pending.arrival().idToken()), request, response);
         return new ModelAndView("redirect:" + LocalPath.orHome(pending.suite()));
     }
 

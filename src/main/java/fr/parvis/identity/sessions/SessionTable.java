@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,22 +63,40 @@ class SessionTable {
                 .optional();
     }
 
-    void insert(byte[] tokenHash, UUID account, String device, @Nullable String idToken) {
+    void insert(byte[] tokenHash, UUID account, String device, Entry entry) {
         jdbc.sql("""
                         insert into identity.session
-                            (token_hash, id, account_id, device, id_token, created_at, last_seen_at, expires_at)
-                        select :hash, gen_random_uuid(), id, :device, :idToken, :now, :now,
+                            (token_hash, id, account_id, device, methods, id_token, created_at, last_seen_at, expires_at)
+                        select :hash, gen_random_uuid(), id, :device, :methods, :idToken, :now, :now,
                                case when staff then :staff::timestamptz else :resident::timestamptz end
                         from identity.account where id = :account
                         """)
                 .param("hash", tokenHash)
                 .param("account", account)
                 .param("device", device)
-                .param("idToken", idToken)
+                .param("methods", Method.write(entry.methods()))
+                .param("idToken", entry.idToken())
                 .param("now", now())
                 .param("staff", now().plus(STAFF))
                 .param("resident", now().plus(RESIDENT))
                 .update();
+    }
+
+    Optional<CurrentSession> current(byte[] tokenHash) {
+        return jdbc.sql("""
+                        select s.id, s.account_id, s.methods, s.created_at
+                        from identity.session s join identity.account a on a.id = s.account_id
+                        where s.token_hash = :hash and s.expires_at > :now and (:demo or not a.demo)
+                        """)
+                .param("hash", tokenHash)
+                .param("now", now())
+                .param("demo", demo)
+                .query((row, number) -> new CurrentSession(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        Method.read(row.getString(3)),
+                        instant(row, 4)))
+                .optional();
     }
 
     /** Notes that the device was seen, and lets a resident's session live on; not more than once a minute. */

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Signs devices in and out. The token in the cookie is 256 random bits; only its SHA-256 is kept. */
@@ -37,21 +36,12 @@ public class Sessions {
     }
 
     /** Signs this device in under a new token; whatever session it had before is ended. */
-    public void open(UUID account, HttpServletRequest request, HttpServletResponse response) {
-        open(account, null, request, response);
-    }
-
-    /**
-     * The same for somebody who came through an identity provider.
-     *
-     * @param idToken proof of the session there, to end it with this one
-     */
-    public void open(UUID account, @Nullable String idToken, HttpServletRequest request, HttpServletResponse response) {
+    public void open(UUID account, Entry entry, HttpServletRequest request, HttpServletResponse response) {
         cookie.read(request).ifPresent(former -> table.delete(hash(former)));
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        table.insert(hash(token), account, Device.of(request.getHeader("User-Agent")), idToken);
+        table.insert(hash(token), account, Device.of(request.getHeader("User-Agent")), entry);
         cookie.write(response, token);
     }
 
@@ -85,6 +75,11 @@ public class Sessions {
     /** The devices of this person, the one that asks first. */
     public List<OpenSession> of(UUID account, HttpServletRequest request) {
         return table.of(account, currentHash(request));
+    }
+
+    /** The session of the device that asks, if somebody is signed in on it. */
+    public Optional<CurrentSession> current(HttpServletRequest request) {
+        return cookie.read(request).flatMap(token -> table.current(hash(token)));
     }
 
     /** Who is signed in on the device that asks, if anybody; notes that it was seen. */

@@ -6,6 +6,8 @@ import fr.parvis.identity.accounts.PasswordRule;
 import fr.parvis.identity.accounts.Proof;
 import fr.parvis.identity.accounts.Proof.Purpose;
 import fr.parvis.identity.guessing.Computer;
+import fr.parvis.identity.sessions.Entry;
+import fr.parvis.identity.sessions.Method;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
@@ -96,7 +98,7 @@ class ForgottenPasswordController {
         if (account.isEmpty()) {
             return steps.wrong(request, Purpose.RESET_PASSWORD, page(proof.get(), suite, false));
         }
-        sessions.open(account.get(), request, response);
+        sessions.open(account.get(), Entry.by(Method.MAIL), request, response);
         return new ModelAndView(Suite.of(suite).redirect());
     }
 

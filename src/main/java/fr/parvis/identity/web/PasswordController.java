@@ -4,6 +4,8 @@ import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountCare;
 import fr.parvis.identity.accounts.PasswordHashes;
 import fr.parvis.identity.accounts.PasswordRule;
+import fr.parvis.identity.sessions.Entry;
+import fr.parvis.identity.sessions.Method;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
@@ -61,7 +63,7 @@ class PasswordController {
             return Pages.page("identity/password", page(account, errors), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         care.changePassword(account, hashes.hash(password));
-        sessions.open(account.id(), request, response);
+        sessions.open(account.id(), Entry.by(Method.PASSWORD), request, response);
         return new ModelAndView("redirect:/compte?fait=mot-de-passe");
     }
 

@@ -6,6 +6,8 @@ import fr.parvis.identity.accounts.SignIn.Outcome;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
+import fr.parvis.identity.sessions.Entry;
+import fr.parvis.identity.sessions.Method;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
@@ -78,7 +80,7 @@ class SignInController {
         }
         return switch (signIn.attempt(address.get(), password, Computer.of(request))) {
             case Outcome.Right(var account) -> {
-                sessions.open(account.id(), request, response);
+                sessions.open(account.id(), Entry.by(Method.PASSWORD), request, response);
                 yield new ModelAndView(Suite.of(suite).redirect());
             }
             case Outcome.Wrong() -> again(email, suite, WRONG, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -4,6 +4,8 @@ import fr.parvis.identity.accounts.Proof;
 import fr.parvis.identity.accounts.Proof.Purpose;
 import fr.parvis.identity.accounts.SignUp;
 import fr.parvis.identity.guessing.Computer;
+import fr.parvis.identity.sessions.Entry;
+import fr.parvis.identity.sessions.Method;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Settings;
 import fr.parvis.kernel.Viewer;
@@ -86,7 +88,7 @@ class SignUpController {
         if (account.isEmpty()) {
             return steps.wrong(request, Purpose.SIGN_UP, page(proof.get(), suite, false));
         }
-        sessions.open(account.get(), request, response);
+        sessions.open(account.get(), Entry.by(Method.PASSWORD, Method.MAIL), request, response);
         return new ModelAndView(Suite.of(suite).redirect());
     }
 
