@@ -4,7 +4,8 @@
  *
  * <p>Words: compte = account, {@link fr.parvis.identity.Person}; session = a signed-in device.
  *
- * <p>Owns the schema {@code identity}. Publishes {@link fr.parvis.identity.AccountClosed}. Passwords: Argon2id, CNIL
+ * <p>Owns the schema {@code identity}. Publishes {@link fr.parvis.identity.AccountClosed} and
+ * {@link fr.parvis.identity.SessionEnded}. Passwords: Argon2id, CNIL
  * délibération 2022-100. Sessions are rows in PostgreSQL: a restart signs nobody out.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "organisation", "notifications"})

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,13 +136,12 @@ class SessionTable {
                 .list();
     }
 
-    /** Ends a session; gives the proof of the one at an identity provider that it came from, if any. */
-    Optional<String> delete(byte[] tokenHash) {
-        return jdbc.sql("delete from identity.session where token_hash = :hash returning id_token")
-                .param("hash", tokenHash)
-                .query((row, number) -> Optional.ofNullable(row.getString(1)))
-                .optional()
-                .flatMap(idToken -> idToken);
+    /** A session that ended; its proof of the one at an identity provider that it came from, if any. */
+    record Ended(UUID id, UUID account, Optional<String> idToken) {}
+
+    /** Ends the session of this token, if there is one. */
+    List<Ended> delete(byte[] tokenHash) {
+        return deleteWhere("token_hash = :hash", Map.of("hash", tokenHash));
     }
 
     /** Whether it was opened a moment ago. */
@@ -153,24 +153,27 @@ class SessionTable {
                 .single();
     }
 
-    void delete(UUID account, UUID id) {
-        jdbc.sql("delete from identity.session where account_id = :account and id = :id")
-                .param("account", account)
-                .param("id", id)
-                .update();
+    List<Ended> delete(UUID account, UUID id) {
+        return deleteWhere("account_id = :account and id = :id", Map.of("account", account, "id", id));
     }
 
-    void deleteAll(UUID account) {
-        jdbc.sql("delete from identity.session where account_id = :account")
-                .param("account", account)
-                .update();
+    List<Ended> deleteAll(UUID account) {
+        return deleteWhere("account_id = :account", Map.of("account", account));
     }
 
-    void deleteOthers(UUID account, byte[] tokenHash) {
-        jdbc.sql("delete from identity.session where account_id = :account and token_hash <> :hash")
-                .param("account", account)
-                .param("hash", tokenHash)
-                .update();
+    List<Ended> deleteOthers(UUID account, byte[] tokenHash) {
+        return deleteWhere(
+                "account_id = :account and token_hash <> :hash", Map.of("account", account, "hash", tokenHash));
+    }
+
+    private List<Ended> deleteWhere(String condition, Map<String, Object> parameters) {
+        return jdbc.sql("delete from identity.session where " + condition + " returning id, account_id, id_token")
+                .params(parameters)
+                .query((row, number) -> new Ended(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        Optional.ofNullable(row.getString(3))))
+                .list();
     }
 
     /** Somebody who now works for the town keeps no session longer than colleagues do. */

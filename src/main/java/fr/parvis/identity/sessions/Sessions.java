@@ -1,5 +1,6 @@
 package fr.parvis.identity.sessions;
 
+import fr.parvis.identity.SessionEnded;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.organisation.Membership;
 import fr.parvis.organisation.Organisation;
@@ -15,7 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Signs devices in and out. The token in the cookie is 256 random bits; only its SHA-256 is kept. */
 @Service
@@ -27,17 +30,25 @@ public class Sessions {
     private final SessionCookie cookie;
     private final Organisation organisation;
     private final RandomGenerator random;
+    private final ApplicationEventPublisher events;
 
-    Sessions(SessionTable table, SessionCookie cookie, Organisation organisation, RandomGenerator random) {
+    Sessions(
+            SessionTable table,
+            SessionCookie cookie,
+            Organisation organisation,
+            RandomGenerator random,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.cookie = cookie;
         this.organisation = organisation;
         this.random = random;
+        this.events = events;
     }
 
     /** Signs this device in under a new token; whatever session it had before is ended. */
+    @Transactional
     public void open(UUID account, Entry entry, HttpServletRequest request, HttpServletResponse response) {
-        cookie.read(request).ifPresent(former -> table.delete(hash(former)));
+        cookie.read(request).ifPresent(former -> tell(table.delete(hash(former))));
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -46,10 +57,14 @@ public class Sessions {
     }
 
     /** Signs this device out; gives the proof of the session at an identity provider, if it came through one. */
+    @Transactional
     public Optional<String> end(HttpServletRequest request, HttpServletResponse response) {
-        var idToken = cookie.read(request).flatMap(token -> table.delete(hash(token)));
         cookie.remove(response);
-        return idToken;
+        return cookie.read(request).flatMap(token -> {
+            var ended = table.delete(hash(token));
+            tell(ended);
+            return ended.stream().flatMap(session -> session.idToken().stream()).findFirst();
+        });
     }
 
     /** Whether this device was signed in a moment ago, which shows that it is still its person. */
@@ -58,18 +73,21 @@ public class Sessions {
     }
 
     /** Signs one device of this person out; does nothing when it is not theirs. */
+    @Transactional
     public void end(UUID account, UUID session) {
-        table.delete(account, session);
+        tell(table.delete(account, session));
     }
 
     /** Signs every device of this person out. */
+    @Transactional
     public void endAll(UUID account) {
-        table.deleteAll(account);
+        tell(table.deleteAll(account));
     }
 
     /** Signs out every device of this person but the one that asks. */
+    @Transactional
     public void endOthers(UUID account, HttpServletRequest request) {
-        table.deleteOthers(account, currentHash(request));
+        tell(table.deleteOthers(account, currentHash(request)));
     }
 
     /** The devices of this person, the one that asks first. */
@@ -90,6 +108,10 @@ public class Sessions {
                     table.touch(hash, holder);
                     return viewer(holder);
                 }));
+    }
+
+    private void tell(List<SessionTable.Ended> ended) {
+        ended.forEach(session -> events.publishEvent(new SessionEnded(session.id(), session.account())));
     }
 
     boolean mayHold(HttpServletRequest request) {

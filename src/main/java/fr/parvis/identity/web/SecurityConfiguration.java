@@ -3,8 +3,10 @@ package fr.parvis.identity.web;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.identity.resumption.LostForms;
 import fr.parvis.kernel.Settings;
+import fr.parvis.kernel.web.MachineEndpoints;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -35,9 +37,13 @@ class SecurityConfiguration {
 
     private final Settings settings;
     private final FranceConnectDoor franceConnect;
+    private final String[] machineEndpoints;
 
-    SecurityConfiguration(Settings settings, FranceConnectDoor franceConnect) {
+    SecurityConfiguration(Settings settings, FranceConnectDoor franceConnect, List<MachineEndpoints> machines) {
         this.settings = settings;
+        this.machineEndpoints = machines.stream()
+                .flatMap(endpoints -> endpoints.paths().stream())
+                .toArray(String[]::new);
         this.franceConnect = franceConnect;
     }
 
@@ -54,7 +60,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).ignoringRequestMatchers(machineEndpoints))
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.values()).permitAll())
                 .exceptionHandling(refusals ->

@@ -15,7 +15,7 @@ public final class LocalPath {
     /** Where people land without another wish. */
     public static final String HOME = "/mon-fil";
 
-    private static final int LONGEST = 1_000;
+    private static final int LONGEST = 2_000;
 
     private LocalPath() {}
 

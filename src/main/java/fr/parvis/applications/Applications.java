@@ -1,0 +1,63 @@
+package fr.parvis.applications;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The applications that the town trusts with signing in, and their secrets. */
+@Service
+public class Applications {
+
+    /** How long a replaced secret still works, for the vendor to change its settings. */
+    public static final Duration OVERLAP = Duration.ofDays(7);
+
+    private final ApplicationTable table;
+    private final RandomGenerator random;
+
+    Applications(ApplicationTable table, RandomGenerator random) {
+        this.table = table;
+        this.random = random;
+    }
+
+    /** Every application, by name. */
+    public List<Application> all() {
+        return table.all();
+    }
+
+    public Optional<Application> find(UUID id) {
+        return table.find(id);
+    }
+
+    public Optional<Application> byClientId(String clientId) {
+        return table.byClientId(clientId);
+    }
+
+    /** The application that proves itself with this secret. */
+    public Optional<Application> bySecret(String clientId, String secret) {
+        return table.bySecret(clientId, Digests.of(secret));
+    }
+
+    /** Registers an application, or changes the one of the same id; its client id and protocol never change. */
+    @Transactional
+    public void save(Application application) {
+        table.insert(application);
+    }
+
+    /** Gives a new secret, shown this once; the former one works for {@link #OVERLAP}. */
+    @Transactional
+    public String renewSecret(UUID application) {
+        var secret = Digests.newSecret(random);
+        table.addSecret(application, Digests.of(secret), OVERLAP);
+        return secret;
+    }
+
+    /** Gives a secret chosen elsewhere, as a vendor's program was installed with. */
+    @Transactional
+    public void useSecret(UUID application, String secret) {
+        table.addSecret(application, Digests.of(secret), Duration.ZERO);
+    }
+}

@@ -1,0 +1,58 @@
+package fr.parvis.applications;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Something an application may learn of a person (OpenID Connect Core, section 5.1), as the person reads it. */
+public enum Claim {
+    GIVEN_NAME("given_name", "profile", "votre prénom"),
+    FAMILY_NAME("family_name", "profile", "votre nom"),
+    EMAIL("email", "email", "votre adresse électronique");
+
+    private final String code;
+    private final String scope;
+    private final String words;
+
+    Claim(String code, String scope, String words) {
+        this.code = code;
+        this.scope = scope;
+        this.words = words;
+    }
+
+    /** Its name in tokens. */
+    public String code() {
+        return code;
+    }
+
+    /** The scope that asks for it. */
+    public String scope() {
+        return scope;
+    }
+
+    /** As the person reads it, in the middle of a sentence. */
+    public String words() {
+        return words;
+    }
+
+    /** What these scopes ask for; scopes unknown here ask for nothing. */
+    public static Set<Claim> askedBy(Collection<String> scopes) {
+        var asked = EnumSet.noneOf(Claim.class);
+        Arrays.stream(values())
+                .filter(claim -> scopes.contains(claim.scope) || scopes.contains(claim.code))
+                .forEach(asked::add);
+        return asked;
+    }
+
+    static Set<Claim> read(String[] names) {
+        var claims = EnumSet.noneOf(Claim.class);
+        List.of(names).forEach(name -> claims.add(valueOf(name)));
+        return claims;
+    }
+
+    static String[] write(Collection<Claim> claims) {
+        return claims.stream().map(Claim::name).toArray(String[]::new);
+    }
+}

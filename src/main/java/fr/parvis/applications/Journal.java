@@ -1,0 +1,88 @@
+package fr.parvis.applications;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened with each application, kept six months; says why something was refused, never who was there. */
+@Repository
+public class Journal {
+
+    /** What can happen. */
+    public enum Kind {
+        SIGNED_IN,
+        REFRESHED,
+        SIGNED_OUT,
+        REFUSED
+    }
+
+    /** One thing that happened. */
+    public record Event(Instant at, Kind kind, String detail) {}
+
+    private static final Duration KEPT = Duration.ofDays(183);
+    private static final int LONGEST = 500;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Journal(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Somebody entered the application: noted, and the date on what it knows of them. */
+    public void signedIn(UUID application, UUID account) {
+        jdbc.sql("""
+                        with seen as (
+                            update applications.acquaintance set last_seen_at = :now
+                            where application = :application and account = :account)
+                        insert into applications.event (application, at, kind, detail)
+                        values (:application, :now, 'SIGNED_IN', '')
+                        """)
+                .param("application", application)
+                .param("account", account)
+                .param("now", now())
+                .update();
+    }
+
+    public void note(UUID application, Kind kind, String detail) {
+        jdbc.sql(
+                        "insert into applications.event (application, at, kind, detail) values (:application, :now, :kind, :detail)")
+                .param("application", application)
+                .param("now", now())
+                .param("kind", kind.name())
+                .param("detail", detail.substring(0, Math.min(LONGEST, detail.length())))
+                .update();
+    }
+
+    /** The newest things, newest first. */
+    public List<Event> newest(UUID application, int number) {
+        return jdbc.sql("""
+                        select at, kind, detail from applications.event where application = :application
+                        order by at desc limit :number
+                        """)
+                .param("application", application)
+                .param("number", number)
+                .query((row, n) -> new Event(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        Kind.valueOf(row.getString(2)),
+                        row.getString(3)))
+                .list();
+    }
+
+    int deleteOld() {
+        return jdbc.sql("delete from applications.event where at < :before")
+                .param("before", now().minus(KEPT))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,66 @@
+package fr.parvis.applications.openid;
+
+import fr.parvis.identity.sessions.CurrentSession;
+import fr.parvis.identity.sessions.Method;
+import fr.parvis.kernel.Secrets;
+import fr.parvis.kernel.Settings;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.springframework.stereotype.Component;
+
+/** The town as its applications know it: addresses, and the words for how somebody signed in. */
+@Component
+class Provider {
+
+    static final String AUTHORIZE = "/oauth2/authorize";
+    static final String TOKEN = "/oauth2/token";
+    static final String KEYS = "/oauth2/jwks";
+    static final String REVOKE = "/oauth2/revoke";
+    static final String INTROSPECT = "/oauth2/introspect";
+    static final String USER_INFO = "/userinfo";
+    static final String LOGOUT = "/connect/logout";
+
+    private final Settings settings;
+    private final SecretKey sessionKey;
+
+    Provider(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.sessionKey = secrets.key("applications/sid", "HmacSHA256");
+    }
+
+    /** The {@code iss} of everything we say. */
+    String issuer() {
+        return settings.baseUrl().toString();
+    }
+
+    URI address(String path) {
+        return URI.create(settings.url(path));
+    }
+
+    /** A session's name in one application ({@code sid}); two applications cannot tell that it is the same one. */
+    String sid(UUID session, UUID application) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(sessionKey);
+            return HexFormat.of()
+                    .formatHex(mac.doFinal((session + "/" + application).getBytes(StandardCharsets.US_ASCII)), 0, 16);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
+        }
+    }
+
+    /** How sure we are, in the words that ProConnect made usual: what was shown, and whether in two ways. */
+    static String acr(CurrentSession session) {
+        var methods = session.methods();
+        boolean several = methods.contains(Method.SEVERAL_FACTORS)
+                || methods.contains(Method.PASSKEY)
+                || methods.contains(Method.PASSWORD) && methods.contains(Method.TOTP);
+        boolean proven = methods.contains(Method.FRANCECONNECT) || methods.contains(Method.PROCONNECT);
+        return (proven ? "eidas1" : "eidas0") + (several ? "-mfa" : "");
+    }
+}

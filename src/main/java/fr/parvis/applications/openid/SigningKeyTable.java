@@ -1,0 +1,172 @@
+package fr.parvis.applications.openid;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import fr.parvis.applications.Application.Algorithm;
+import fr.parvis.kernel.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The keys as rows, sealed with a key that is not in the database. */
+@Repository
+class SigningKeyTable {
+
+    /** How long a key is published before it signs: longer than clients keep the set. */
+    static final Duration NOTICE = Duration.ofDays(1);
+
+    /** How long a key is published after its successor signs: longer than any token of it lives. */
+    private static final Duration AFTERWARDS = Duration.ofDays(2);
+
+    private static final int RSA_BITS = 2048;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final long LOCK = 7_282_001L;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final SecretKey sealing;
+
+    SigningKeyTable(JdbcClient jdbc, Clock clock, Secrets secrets) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.sealing = secrets.key("applications/signing", "AES");
+    }
+
+    /** A key, private part included. */
+    record Key(JWK jwk, Algorithm algorithm, Instant signsFrom) {}
+
+    /** The newest first. */
+    List<Key> all() {
+        return jdbc.sql(
+                        "select kid, algorithm, sealed, signs_from from applications.signing_key order by signs_from desc")
+                .query(this::key)
+                .list();
+    }
+
+    /** Adds a key of each kind that signs after this notice; drops those long replaced. Two nodes add it once. */
+    @Transactional
+    void create(Duration notice) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rows -> {});
+        var from = clock.instant().plus(notice);
+        boolean done = all().stream().anyMatch(key -> !key.signsFrom().isBefore(from.minus(NOTICE)));
+        if (done) {
+            return;
+        }
+        for (var algorithm : Algorithm.values()) {
+            insert(generate(algorithm), algorithm, from);
+        }
+        deleteReplaced();
+    }
+
+    /** When the newest key was made; the distant past when there is none. */
+    Instant newest() {
+        return all().stream().map(Key::signsFrom).findFirst().orElse(Instant.EPOCH);
+    }
+
+    private void deleteReplaced() {
+        jdbc.sql("""
+                        delete from applications.signing_key old where exists (
+                            select from applications.signing_key newer
+                            where newer.algorithm = old.algorithm and newer.signs_from > old.signs_from
+                              and newer.signs_from < :before)
+                        """)
+                .param("before", clock.instant().minus(AFTERWARDS).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void insert(JWK key, Algorithm algorithm, Instant from) {
+        jdbc.sql("""
+                        insert into applications.signing_key (kid, algorithm, sealed, signs_from, created_at)
+                        values (:kid, :algorithm, :sealed, :from, :now)
+                        """)
+                .param("kid", key.getKeyID())
+                .param("algorithm", algorithm.name())
+                .param("sealed", seal(key))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private Key key(ResultSet row, int number) throws SQLException {
+        return new Key(
+                open(row.getString(1), row.getBytes(3)),
+                Algorithm.valueOf(row.getString(2)),
+                row.getObject(4, OffsetDateTime.class).toInstant());
+    }
+
+    private static JWK generate(Algorithm algorithm) {
+        try {
+            var kid = UUID.randomUUID().toString();
+            return switch (algorithm) {
+                case RS256 ->
+                    new RSAKeyGenerator(RSA_BITS)
+                            .keyID(kid)
+                            .keyUse(KeyUse.SIGNATURE)
+                            .algorithm(JWSAlgorithm.RS256)
+                            .generate();
+                case ES256 ->
+                    new ECKeyGenerator(Curve.P_256)
+                            .keyID(kid)
+                            .keyUse(KeyUse.SIGNATURE)
+                            .algorithm(JWSAlgorithm.ES256)
+                            .generate();
+            };
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException("every JDK has RSA and P-256", impossible);
+        }
+    }
+
+    private byte[] seal(JWK key) {
+        try {
+            var nonce = new byte[NONCE_BYTES];
+            new SecureRandom().nextBytes(nonce);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, nonce, key.getKeyID());
+            var body = cipher.doFinal(key.toJSONString().getBytes(StandardCharsets.UTF_8));
+            var sealed = Arrays.copyOf(nonce, NONCE_BYTES + body.length);
+            System.arraycopy(body, 0, sealed, NONCE_BYTES, body.length);
+            return sealed;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has AES-GCM", impossible);
+        }
+    }
+
+    private JWK open(String kid, byte[] sealed) {
+        try {
+            var cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), kid);
+            var body = cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+            return JWK.parse(new String(body, StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException | ParseException wrongSecret) {
+            throw new IllegalStateException("signing key " + kid + " was sealed with another secret", wrongSecret);
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, String kid) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(kid.getBytes(StandardCharsets.UTF_8));
+        return cipher;
+    }
+}
