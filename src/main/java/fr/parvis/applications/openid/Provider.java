@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
@@ -59,7 +60,7 @@ class Provider {
         var methods = session.methods();
         boolean several = methods.contains(Method.SEVERAL_FACTORS)
                 || methods.contains(Method.PASSKEY)
-                || methods.contains(Method.PASSWORD) && methods.contains(Method.TOTP);
+                || methods.containsAll(Set.of(Method.PASSWORD, Method.TOTP));
         boolean proven = methods.contains(Method.FRANCECONNECT) || methods.contains(Method.PROCONNECT);
         return (proven ? "eidas1" : "eidas0") + (several ? "-mfa" : "");
     }

@@ -45,13 +45,15 @@ class SignInController {
         this.wait = wait;
     }
 
+    /** @param encore when an application wants the person to show again who they are */
     @GetMapping("/connexion")
     ModelAndView form(
             @Nullable Viewer viewer,
             @RequestParam(required = false) @Nullable String suite,
             @RequestParam(defaultValue = "") String fait,
+            @RequestParam(defaultValue = "") String encore,
             @RequestParam(name = "franceconnect", defaultValue = "") String whatHappened) {
-        return viewer == null
+        return viewer == null || encore.equals("oui")
                 ? Pages.page(
                         "identity/sign-in",
                         new SignInPage(

@@ -1,0 +1,131 @@
+package fr.parvis.applications.openid;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.AsymmetricJWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
+import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
+import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.auth.verifier.ClientAuthenticationVerifier;
+import com.nimbusds.oauth2.sdk.auth.verifier.ClientCredentialsSelector;
+import com.nimbusds.oauth2.sdk.auth.verifier.Context;
+import com.nimbusds.oauth2.sdk.auth.verifier.InvalidClientException;
+import com.nimbusds.oauth2.sdk.id.Audience;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import fr.parvis.applications.Application;
+import fr.parvis.applications.Applications;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes sure that a program is the application it says: by its secret, or a signed assertion (RFC 7523) used once. */
+@Component
+class ClientCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClientCheck.class);
+
+    private final Applications applications;
+    private final ClientAuthenticationVerifier<Application> verifier;
+    private final Map<String, JWKSource<SecurityContext>> keySets = new ConcurrentHashMap<>();
+
+    ClientCheck(Applications applications, Assertions assertions, Provider provider) {
+        this.applications = applications;
+        this.verifier = new ClientAuthenticationVerifier<>(
+                new Keys(),
+                Set.of(new Audience(provider.issuer()), new Audience(provider.address(Provider.TOKEN))),
+                assertions);
+    }
+
+    /** The application, when it proves itself and is not suspended. */
+    Optional<Application> check(@Nullable ClientAuthentication proof) {
+        return switch (proof) {
+            case PlainClientSecret secret ->
+                applications
+                        .bySecret(
+                                secret.getClientID().getValue(),
+                                secret.getClientSecret().getValue())
+                        .filter(application -> application.keySet() == null && !application.suspended());
+            case PrivateKeyJWT assertion -> check(assertion);
+            case null, default -> Optional.empty();
+        };
+    }
+
+    private Optional<Application> check(PrivateKeyJWT assertion) {
+        var application = applications
+                .byClientId(assertion.getClientID().getValue())
+                .filter(known -> known.keySet() != null && !known.suspended());
+        if (application.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var context = new Context<Application>();
+            context.set(application.get());
+            verifier.verify(assertion, Set.of(), context);
+            return application;
+        } catch (InvalidClientException | JOSEException refused) {
+            LOG.info("Assertion of {} refused: {}", application.get().clientId(), refused.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The keys an application publishes, fetched when they are not known yet. */
+    private final class Keys implements ClientCredentialsSelector<Application> {
+
+        @Override
+        public List<Secret> selectClientSecrets(
+                ClientID client, ClientAuthenticationMethod method, Context<Application> context) {
+            return List.of();
+        }
+
+        @Override
+        public List<? extends PublicKey> selectPublicKeys(
+                ClientID client,
+                ClientAuthenticationMethod method,
+                JWSHeader header,
+                boolean forceRefresh,
+                Context<Application> context) {
+            var address = context.get().keySet();
+            if (address == null) {
+                return List.of();
+            }
+            try {
+                var selector = new JWKSelector(JWKMatcher.forJWSHeader(header));
+                List<PublicKey> keys = new ArrayList<>();
+                for (var key :
+                        keySets.computeIfAbsent(address, ClientCheck::source).get(selector, null)) {
+                    keys.add(((AsymmetricJWK) key).toPublicKey());
+                }
+                return keys;
+            } catch (KeySourceException | JOSEException unreachable) {
+                LOG.warn("Keys of {} cannot be read: {}", client, unreachable.getMessage());
+                return List.of();
+            }
+        }
+    }
+
+    private static JWKSource<SecurityContext> source(String address) {
+        try {
+            return JWKSourceBuilder.create(URI.create(address).toURL()).build();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException("addresses are checked when an application is registered", impossible);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package fr.parvis.applications.openid;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
+import fr.parvis.applications.Application;
+import fr.parvis.applications.Applications;
+import fr.parvis.applications.Journal;
+import fr.parvis.applications.openid.LogoutNotices.Notice;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells an application that a session ended (OpenID Connect Back-Channel Logout 1.0, section 2.5). */
+@Component
+class LogoutDelivery {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration GOOD_FOR = Duration.ofMinutes(2);
+
+    private final LogoutNotices notices;
+    private final Applications applications;
+    private final SigningKeys keys;
+    private final Provider provider;
+    private final Journal journal;
+    private final Clock clock;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    LogoutDelivery(
+            LogoutNotices notices,
+            Applications applications,
+            SigningKeys keys,
+            Provider provider,
+            Journal journal,
+            Clock clock) {
+        this.notices = notices;
+        this.applications = applications;
+        this.keys = keys;
+        this.provider = provider;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Whether there is nothing more to do about this notice. */
+    boolean attempt(UUID id) {
+        var notice = notices.find(id);
+        if (notice.isEmpty()) {
+            return true;
+        }
+        var application = applications.find(notice.get().application()).orElseThrow();
+        var address = application.backChannel();
+        if (address == null || tell(application, address, notice.get())) {
+            notices.delete(id);
+            return true;
+        }
+        return false;
+    }
+
+    /** The last attempt failed: the application will notice by itself when its own session ends. */
+    void giveUp(UUID id) {
+        notices.find(id)
+                .ifPresent(notice -> journal.note(
+                        notice.application(), Journal.Kind.REFUSED, "déconnexion non transmise, après huit essais"));
+        notices.delete(id);
+    }
+
+    private boolean tell(Application application, String address, Notice notice) {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("logout_token=" + token(application, notice)))
+                .build();
+        try {
+            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            boolean taken = status == 200 || status == 204;
+            journal.note(
+                    application.id(),
+                    taken ? Journal.Kind.SIGNED_OUT : Journal.Kind.REFUSED,
+                    "déconnexion transmise à " + address + " : HTTP " + status);
+            return taken;
+        } catch (IOException unreachable) {
+            journal.note(application.id(), Journal.Kind.REFUSED, "déconnexion : " + address + " ne répond pas");
+            return false;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String token(Application application, Notice notice) {
+        var now = clock.instant();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(provider.issuer())
+                .subject(notice.sub())
+                .audience(application.clientId())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(GOOD_FOR)))
+                .jwtID(UUID.randomUUID().toString())
+                .claim("sid", notice.sid())
+                .claim("events", Map.of(LogoutTokenClaimsSet.EVENT_TYPE, Map.of()))
+                .build();
+        return keys.sign(application.algorithm(), new JOSEObjectType("logout+jwt"), claims);
+    }
+}

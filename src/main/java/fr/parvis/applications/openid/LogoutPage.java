@@ -1,0 +1,8 @@
+package fr.parvis.applications.openid;
+
+/**
+ * The question whether to sign out here too.
+ *
+ * @param request what the application asked, for after
+ */
+public record LogoutPage(String request) {}
