@@ -57,5 +57,6 @@ create table applications.logout_notice (
     application uuid not null references applications.application on delete cascade,
     sub text not null,
     sid text not null,
+    attempts int not null default 0,
     created_at timestamptz not null
 );

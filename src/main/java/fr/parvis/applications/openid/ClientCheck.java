@@ -2,7 +2,6 @@ package fr.parvis.applications.openid;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
@@ -18,6 +17,7 @@ import com.nimbusds.oauth2.sdk.auth.verifier.ClientAuthenticationVerifier;
 import com.nimbusds.oauth2.sdk.auth.verifier.ClientCredentialsSelector;
 import com.nimbusds.oauth2.sdk.auth.verifier.Context;
 import com.nimbusds.oauth2.sdk.auth.verifier.InvalidClientException;
+import com.nimbusds.oauth2.sdk.auth.verifier.JWTAudienceCheck;
 import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import fr.parvis.applications.Application;
@@ -51,6 +51,7 @@ class ClientCheck {
         this.verifier = new ClientAuthenticationVerifier<>(
                 new Keys(),
                 Set.of(new Audience(provider.issuer()), new Audience(provider.address(Provider.TOKEN))),
+                JWTAudienceCheck.LEGACY,
                 assertions);
     }
 
@@ -114,7 +115,7 @@ class ClientCheck {
                     keys.add(((AsymmetricJWK) key).toPublicKey());
                 }
                 return keys;
-            } catch (KeySourceException | JOSEException unreachable) {
+            } catch (JOSEException unreachable) {
                 LOG.warn("Keys of {} cannot be read: {}", client, unreachable.getMessage());
                 return List.of();
             }

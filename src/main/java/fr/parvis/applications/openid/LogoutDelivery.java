@@ -15,8 +15,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,11 @@ import org.springframework.stereotype.Component;
 class LogoutDelivery {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int LAST_ATTEMPT = 8;
+
+    /** Doubled each time: an application that is being restarted learns of it too. */
+    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+
     private static final Duration GOOD_FOR = Duration.ofMinutes(2);
 
     private final LogoutNotices notices;
@@ -53,27 +60,27 @@ class LogoutDelivery {
         this.clock = clock;
     }
 
-    /** Whether there is nothing more to do about this notice. */
-    boolean attempt(UUID id) {
-        var notice = notices.find(id);
-        if (notice.isEmpty()) {
-            return true;
-        }
-        var application = applications.find(notice.get().application()).orElseThrow();
-        var address = application.backChannel();
-        if (address == null || tell(application, address, notice.get())) {
-            notices.delete(id);
-            return true;
-        }
-        return false;
+    /** When to try again; never, once it was told or after the last attempt. */
+    Optional<Instant> attempt(UUID id) {
+        return notices.find(id).flatMap(notice -> {
+            var application = applications.find(notice.application()).orElseThrow();
+            var address = application.backChannel();
+            if (address == null || tell(application, address, notice)) {
+                notices.delete(id);
+                return Optional.empty();
+            }
+            return later(notice);
+        });
     }
 
-    /** The last attempt failed: the application will notice by itself when its own session ends. */
-    void giveUp(UUID id) {
-        notices.find(id)
-                .ifPresent(notice -> journal.note(
-                        notice.application(), Journal.Kind.REFUSED, "déconnexion non transmise, après huit essais"));
-        notices.delete(id);
+    private Optional<Instant> later(Notice notice) {
+        if (notice.attempts() + 1 >= LAST_ATTEMPT) {
+            journal.note(notice.application(), Journal.Kind.REFUSED, "déconnexion abandonnée après huit essais");
+            notices.delete(notice.id());
+            return Optional.empty();
+        }
+        notices.countAttempt(notice.id());
+        return Optional.of(clock.instant().plus(FIRST_WAIT.multipliedBy(1L << notice.attempts())));
     }
 
     private boolean tell(Application application, String address, Notice notice) {

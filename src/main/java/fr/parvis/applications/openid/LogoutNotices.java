@@ -48,7 +48,7 @@ class LogoutNotices {
     }
 
     /** Whom to tell that which session ended. */
-    record Notice(UUID id, UUID application, String sub, String sid) {}
+    record Notice(UUID id, UUID application, String sub, String sid, int attempts) {}
 
     @EventListener
     void hear(SessionEnded ended) {
@@ -62,10 +62,16 @@ class LogoutNotices {
     }
 
     Optional<Notice> find(UUID id) {
-        return jdbc.sql("select id, application, sub, sid from applications.logout_notice where id = :id")
+        return jdbc.sql("select id, application, sub, sid, attempts from applications.logout_notice where id = :id")
                 .param("id", id)
                 .query(Notice.class)
                 .optional();
+    }
+
+    void countAttempt(UUID id) {
+        jdbc.sql("update applications.logout_notice set attempts = attempts + 1 where id = :id")
+                .param("id", id)
+                .update();
     }
 
     void delete(UUID id) {

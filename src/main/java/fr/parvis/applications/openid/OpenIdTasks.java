@@ -1,7 +1,6 @@
 package fr.parvis.applications.openid;
 
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -19,25 +18,16 @@ import org.springframework.context.annotation.Configuration;
 class OpenIdTasks {
 
     private static final Duration KEY_LIFE = Duration.ofDays(90);
-    private static final int LAST_ATTEMPT = 8;
 
-    /** Tried again after 1, 2, 4… minutes: an application that is being restarted learns of it too. */
     @Bean
     Task<Void> tellLogout(LogoutDelivery delivery) {
-        return Tasks.custom(LogoutNotices.TELL)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofMinutes(1), 2))
-                .onDeadExecutionRevive()
-                .execute((instance, context) -> {
-                    var id = UUID.fromString(instance.getId());
-                    if (delivery.attempt(id)) {
-                        return new CompletionHandler.OnCompleteRemove<>();
-                    }
-                    if (context.getExecution().consecutiveFailures + 1 >= LAST_ATTEMPT) {
-                        delivery.giveUp(id);
-                        return new CompletionHandler.OnCompleteRemove<>();
-                    }
-                    throw new IllegalStateException("not told yet, to be tried again");
-                });
+        return Tasks.custom(LogoutNotices.TELL).onDeadExecutionRevive().execute((instance, context) -> {
+            var next = delivery.attempt(UUID.fromString(instance.getId()));
+            if (next.isEmpty()) {
+                return new CompletionHandler.OnCompleteRemove<>();
+            }
+            return (completed, operations) -> operations.reschedule(completed, next.get());
+        });
     }
 
     @Bean
