@@ -11,6 +11,7 @@
  *
  * <p>Owns the schema {@code applications}. Hears {@code SessionEnded} and {@code AccountClosed} of {@code identity}.
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "organisation", "identity"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "organisation", "identity", "identity::sessions"})
 @org.jspecify.annotations.NullMarked
 package fr.parvis.applications;

@@ -10,8 +10,8 @@ import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.Application.Protocol;
+import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
-import fr.parvis.applications.Journal;
 import fr.parvis.applications.openid.AuthorizationAnswer.Back;
 import fr.parvis.applications.openid.AuthorizationAnswer.Refused;
 import fr.parvis.identity.sessions.CurrentSession;
@@ -30,11 +30,11 @@ import org.springframework.stereotype.Service;
 class Authorization {
 
     private final Applications applications;
-    private final Journal journal;
+    private final ApplicationJournal journal;
     private final Consent consent;
     private final Provider provider;
 
-    Authorization(Applications applications, Journal journal, Consent consent, Provider provider) {
+    Authorization(Applications applications, ApplicationJournal journal, Consent consent, Provider provider) {
         this.applications = applications;
         this.journal = journal;
         this.consent = consent;
@@ -118,12 +118,13 @@ class Authorization {
     }
 
     private Back error(Application application, URI address, @Nullable State state, ErrorObject error) {
-        journal.note(application.id(), Journal.Kind.REFUSED, error.getCode() + " : " + error.getDescription());
+        journal.note(
+                application.id(), ApplicationJournal.Kind.REFUSED, error.getCode() + " : " + error.getDescription());
         return Asked.back(application, address, state, error, provider.issuer());
     }
 
     private Refused refused(Application application, String reason) {
-        journal.note(application.id(), Journal.Kind.REFUSED, reason);
+        journal.note(application.id(), ApplicationJournal.Kind.REFUSED, reason);
         return new Refused(reason);
     }
 

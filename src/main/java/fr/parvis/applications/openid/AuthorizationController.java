@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,14 +51,11 @@ class AuthorizationController {
         return "redirect:" + Provider.AUTHORIZE + "?" + URLUtils.serializeParameters(Parameters.of(request));
     }
 
-    /**
-     * Goes on after signing in. A page of its own: browsers would hold a redirect that follows a form to the content
-     * policy of the form's page, which does not let it leave the portal.
-     */
+    /** Goes on after signing in. */
     @GetMapping(GO_ON)
     ModelAndView goOn(HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString();
-        return onward(Provider.AUTHORIZE + "?" + (query == null ? "" : query), "", response);
+        return OnwardPage.lead(Provider.AUTHORIZE + "?" + (query == null ? "" : query), "", response);
     }
 
     @PostMapping("/oauth2/consentement")
@@ -74,7 +70,8 @@ class AuthorizationController {
         var answer =
                 accord.equals("oui") ? authorization.agree(parameters, session) : authorization.decline(parameters);
         return switch (answer) {
-            case Back(var application, var address) -> onward(address.toString(), application.name(), response);
+            case Back(var application, var address) ->
+                OnwardPage.lead(address.toString(), application.name(), response);
             case AuthorizationAnswer other -> page(other);
         };
     }
@@ -92,11 +89,5 @@ class AuthorizationController {
                 throw new IllegalArgumentException(
                         "leaves the portal: " + back.application().name());
         };
-    }
-
-    private static ModelAndView onward(String address, String name, HttpServletResponse response) {
-        response.setHeader("Refresh", "0;url=" + address);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return Pages.page("applications/onward", new OnwardPage(address, name));
     }
 }

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Requests of applications as the OpenID Connect library reads them. */
-final class Parameters {
+public final class Parameters {
 
     private Parameters() {}
 
-    static Map<String, List<String>> of(HttpServletRequest request) {
+    /** Every parameter, of the address and of the form. */
+    public static Map<String, List<String>> of(HttpServletRequest request) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
         return parameters;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The town as its applications know it: addresses, and the words for how somebody signed in. */
 @Component
-class Provider {
+public class Provider {
 
     static final String AUTHORIZE = "/oauth2/authorize";
     static final String TOKEN = "/oauth2/token";
@@ -24,7 +24,8 @@ class Provider {
     static final String REVOKE = "/oauth2/revoke";
     static final String INTROSPECT = "/oauth2/introspect";
     static final String USER_INFO = "/userinfo";
-    static final String LOGOUT = "/connect/logout";
+    /** Where an application sends a person to sign out. */
+    public static final String LOGOUT = "/connect/logout";
 
     private final Settings settings;
     private final SecretKey sessionKey;
@@ -35,7 +36,7 @@ class Provider {
     }
 
     /** The {@code iss} of everything we say. */
-    String issuer() {
+    public String issuer() {
         return settings.baseUrl().toString();
     }
 
@@ -44,7 +45,7 @@ class Provider {
     }
 
     /** A session's name in one application ({@code sid}); two applications cannot tell that it is the same one. */
-    String sid(UUID session, UUID application) {
+    public String sid(UUID session, UUID application) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(sessionKey);

@@ -12,8 +12,9 @@ import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import fr.parvis.applications.Acquaintances;
 import fr.parvis.applications.Application;
+import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Digests;
-import fr.parvis.applications.Journal;
+import fr.parvis.applications.signing.SigningKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -32,7 +33,7 @@ class Tokens {
 
     private final SignOnTable signOns;
     private final Acquaintances acquaintances;
-    private final Journal journal;
+    private final ApplicationJournal journal;
     private final SigningKeys keys;
     private final Provider provider;
     private final RandomGenerator random;
@@ -41,7 +42,7 @@ class Tokens {
     Tokens(
             SignOnTable signOns,
             Acquaintances acquaintances,
-            Journal journal,
+            ApplicationJournal journal,
             SigningKeys keys,
             Provider provider,
             RandomGenerator random,
@@ -90,7 +91,7 @@ class Tokens {
             giveUp(application, signOn, "jeton de renouvellement expiré, retiré ou utilisé deux fois");
             return Optional.empty();
         }
-        journal.note(application.id(), Journal.Kind.REFRESHED, "");
+        journal.note(application.id(), ApplicationJournal.Kind.REFRESHED, "");
         return tokens(application, used.get(), access);
     }
 
@@ -114,7 +115,7 @@ class Tokens {
 
     private void giveUp(Application application, Optional<SignOn> signOn, String reason) {
         signOn.ifPresent(found -> signOns.revoke(found.id()));
-        journal.note(application.id(), Journal.Kind.REFUSED, "invalid_grant : " + reason);
+        journal.note(application.id(), ApplicationJournal.Kind.REFUSED, "invalid_grant : " + reason);
     }
 
     private Optional<OIDCTokens> tokens(Application application, SignOn signOn, String access) {

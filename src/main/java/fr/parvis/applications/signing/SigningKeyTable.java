@@ -1,4 +1,4 @@
-package fr.parvis.applications.openid;
+package fr.parvis.applications.signing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

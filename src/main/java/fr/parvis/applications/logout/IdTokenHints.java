@@ -1,4 +1,4 @@
-package fr.parvis.applications.openid;
+package fr.parvis.applications.logout;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.factories.DefaultJWSVerifierFactory;
@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jwt.SignedJWT;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.Applications;
+import fr.parvis.applications.signing.SigningKeys;
 import java.text.ParseException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package fr.parvis.applications.openid;
+package fr.parvis.applications.logout;
 
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.ParseException;
@@ -6,6 +6,9 @@ import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.Applications;
+import fr.parvis.applications.openid.OnwardPage;
+import fr.parvis.applications.openid.Parameters;
+import fr.parvis.applications.openid.Provider;
 import fr.parvis.identity.sessions.CurrentSession;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.Access;
@@ -17,7 +20,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,9 +80,7 @@ class LogoutController {
     /** Back to an address that the application registered; to our own page otherwise. */
     private ModelAndView onward(Map<String, List<String>> parameters, HttpServletResponse response) {
         var address = registered(parameters).map(URI::toString).orElse("/");
-        response.setHeader("Refresh", "0;url=" + address);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return Pages.page("applications/onward", new OnwardPage(address, ""));
+        return OnwardPage.lead(address, "", response);
     }
 
     private Optional<URI> registered(Map<String, List<String>> parameters) {

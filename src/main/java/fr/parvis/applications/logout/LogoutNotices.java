@@ -1,4 +1,4 @@
-package fr.parvis.applications.openid;
+package fr.parvis.applications.logout;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -6,6 +6,8 @@ import fr.parvis.applications.Acquaintance;
 import fr.parvis.applications.Acquaintances;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.Applications;
+import fr.parvis.applications.openid.Provider;
+import fr.parvis.applications.openid.SignOnTable;
 import fr.parvis.identity.SessionEnded;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -52,10 +54,10 @@ class LogoutNotices {
 
     @EventListener
     void hear(SessionEnded ended) {
-        for (var signOn : signOns.endOf(ended.session())) {
-            var known = acquaintances.find(signOn.application(), ended.account());
+        for (var follower : signOns.endOf(ended.session())) {
+            var known = acquaintances.find(follower, ended.account());
             applications
-                    .find(signOn.application())
+                    .find(follower)
                     .filter(application -> application.backChannel() != null)
                     .ifPresent(application -> known.ifPresent(it -> queue(application, it, ended.session())));
         }

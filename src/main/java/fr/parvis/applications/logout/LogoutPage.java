@@ -1,4 +1,4 @@
-package fr.parvis.applications.openid;
+package fr.parvis.applications.logout;
 
 /**
  * The question whether to sign out here too.

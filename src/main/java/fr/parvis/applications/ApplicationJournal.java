@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** What happened with each application, kept six months; says why something was refused, never who was there. */
 @Repository
-public class Journal {
+public class ApplicationJournal {
 
     /** What can happen. */
     public enum Kind {
@@ -31,7 +31,7 @@ public class Journal {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Journal(JdbcClient jdbc, Clock clock) {
+    ApplicationJournal(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

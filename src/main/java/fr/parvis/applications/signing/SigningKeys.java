@@ -1,4 +1,4 @@
-package fr.parvis.applications.openid;
+package fr.parvis.applications.signing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The keys that sign, held in memory for a minute; those of every node come from the database. */
 @Component
-class SigningKeys {
+public class SigningKeys {
 
     private static final Duration HELD = Duration.ofMinutes(1);
 
@@ -38,11 +38,12 @@ class SigningKeys {
     private record Held(Instant since, List<SigningKeyTable.Key> keys) {}
 
     /** What clients may meet: the keys that sign, those that will, and those that did. */
-    JWKSet published() {
+    public JWKSet published() {
         return new JWKSet(keys().stream().map(key -> key.jwk().toPublicJWK()).toList());
     }
 
-    String sign(Algorithm algorithm, JOSEObjectType type, JWTClaimsSet claims) {
+    /** Signs these claims as a compact JWS; the header says which kind of token it is. */
+    public String sign(Algorithm algorithm, JOSEObjectType type, JWTClaimsSet claims) {
         try {
             var key = current(algorithm);
             var token = new SignedJWT(
@@ -59,13 +60,8 @@ class SigningKeys {
     }
 
     /** Replaces the keys that sign; the new ones wait until every client has had time to see them. */
-    void renew() {
+    public void renew() {
         table.create(SigningKeyTable.NOTICE);
-        forget();
-    }
-
-    /** Reads the database again at the next use. */
-    void forget() {
         held = new Held(Instant.EPOCH, List.of());
     }
 

@@ -1,12 +1,14 @@
-package fr.parvis.applications.openid;
+package fr.parvis.applications.logout;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import fr.parvis.applications.Application;
+import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
-import fr.parvis.applications.Journal;
-import fr.parvis.applications.openid.LogoutNotices.Notice;
+import fr.parvis.applications.logout.LogoutNotices.Notice;
+import fr.parvis.applications.openid.Provider;
+import fr.parvis.applications.signing.SigningKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,7 +40,7 @@ class LogoutDelivery {
     private final Applications applications;
     private final SigningKeys keys;
     private final Provider provider;
-    private final Journal journal;
+    private final ApplicationJournal journal;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
@@ -50,7 +52,7 @@ class LogoutDelivery {
             Applications applications,
             SigningKeys keys,
             Provider provider,
-            Journal journal,
+            ApplicationJournal journal,
             Clock clock) {
         this.notices = notices;
         this.applications = applications;
@@ -75,7 +77,8 @@ class LogoutDelivery {
 
     private Optional<Instant> later(Notice notice) {
         if (notice.attempts() + 1 >= LAST_ATTEMPT) {
-            journal.note(notice.application(), Journal.Kind.REFUSED, "déconnexion abandonnée après huit essais");
+            journal.note(
+                    notice.application(), ApplicationJournal.Kind.REFUSED, "déconnexion abandonnée après huit essais");
             notices.delete(notice.id());
             return Optional.empty();
         }
@@ -94,11 +97,12 @@ class LogoutDelivery {
             boolean taken = status == 200 || status == 204;
             journal.note(
                     application.id(),
-                    taken ? Journal.Kind.SIGNED_OUT : Journal.Kind.REFUSED,
+                    taken ? ApplicationJournal.Kind.SIGNED_OUT : ApplicationJournal.Kind.REFUSED,
                     "déconnexion transmise à " + address + " : HTTP " + status);
             return taken;
         } catch (IOException unreachable) {
-            journal.note(application.id(), Journal.Kind.REFUSED, "déconnexion : " + address + " ne répond pas");
+            journal.note(
+                    application.id(), ApplicationJournal.Kind.REFUSED, "déconnexion : " + address + " ne répond pas");
             return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

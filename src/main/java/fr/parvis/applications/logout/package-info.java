@@ -1,0 +1,3 @@
+/** Signing out, asked by an application or told to all of them. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.applications.logout;
