@@ -78,7 +78,7 @@ public class Acquaintances {
     }
 
     /** The account is closed: nobody is known there any more. */
-    void forget(UUID account) {
+    public void forget(UUID account) {
         jdbc.sql("delete from applications.acquaintance where account = :account")
                 .param("account", account)
                 .update();

@@ -60,7 +60,7 @@ class ApplicationTable {
                 .list();
     }
 
-    void insert(Application application) {
+    void save(Application application) {
         jdbc.sql("""
                         insert into applications.application (id, client_id, name, purpose, contact, protocol, addresses,
                             logout_addresses, back_channel, claims, key_set, algorithm, offline, suspended, created_at)
@@ -87,6 +87,13 @@ class ApplicationTable {
                 .param("offline", application.offline())
                 .param("suspended", application.suspended())
                 .param("now", now())
+                .update();
+    }
+
+    void suspend(UUID application, boolean suspended) {
+        jdbc.sql("update applications.application set suspended = :suspended where id = :id")
+                .param("suspended", suspended)
+                .param("id", application)
                 .update();
     }
 

@@ -44,7 +44,13 @@ public class Applications {
     /** Registers an application, or changes the one of the same id; its client id and protocol never change. */
     @Transactional
     public void save(Application application) {
-        table.insert(application);
+        table.save(application);
+    }
+
+    /** Stops an application from signing anybody in, or lets it again; nothing is forgotten. */
+    @Transactional
+    public void suspend(UUID application, boolean suspended) {
+        table.suspend(application, suspended);
     }
 
     /** Gives a new secret, shown this once; the former one works for {@link #OVERLAP}. */

@@ -6,7 +6,6 @@ import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
-import fr.parvis.applications.logout.LogoutNotices.Notice;
 import fr.parvis.applications.openid.Provider;
 import fr.parvis.applications.signing.SigningKeys;
 import java.io.IOException;
@@ -36,7 +35,7 @@ class LogoutDelivery {
 
     private static final Duration GOOD_FOR = Duration.ofMinutes(2);
 
-    private final LogoutNotices notices;
+    private final NoticeTable notices;
     private final Applications applications;
     private final SigningKeys keys;
     private final Provider provider;
@@ -48,7 +47,7 @@ class LogoutDelivery {
             .build();
 
     LogoutDelivery(
-            LogoutNotices notices,
+            NoticeTable notices,
             Applications applications,
             SigningKeys keys,
             Provider provider,

@@ -142,7 +142,7 @@ public class SignOnTable {
     }
 
     /** The person takes back what an application was given. */
-    void revoke(UUID application, UUID account) {
+    public void revoke(UUID application, UUID account) {
         jdbc.sql(
                         "update applications.sign_on set revoked = true where application = :application and account = :account")
                 .param("application", application)
@@ -162,6 +162,13 @@ public class SignOnTable {
                 .param("session", session)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
+    }
+
+    /** The account is closed. */
+    public void forget(UUID account) {
+        jdbc.sql("delete from applications.sign_on where account = :account")
+                .param("account", account)
+                .update();
     }
 
     int deleteExpired() {

@@ -1,6 +1,7 @@
 package fr.parvis.applications.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -8,6 +9,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import fr.parvis.applications.Acquaintances;
 import fr.parvis.applications.ApplicationJournal;
@@ -205,7 +207,7 @@ class OpenIdTests {
                 "code_challenge, -, invalid_request",
                 "code_challenge_method, plain, invalid_request",
                 "code_challenge_method, -, invalid_request",
-                "scope, profile, invalid_scope",
+                "scope, profile, invalid_request",
                 "response_mode, fragment, invalid_request",
                 "prompt, none login, invalid_request",
             })
@@ -380,6 +382,41 @@ class OpenIdTests {
         browser.get("/compte");
         browser.post("/deconnexion");
         assertThat(vendor.userInfo(token).status()).isEqualTo(401);
+    }
+
+    @Test
+    void tellsApplicationsThatTheSessionEnded() throws Exception {
+        try (var listener = new LogoutListener()) {
+            vendor = Vendor.register(applications, port, listener.address(), false);
+            var idToken = vendor.exchange(code()).idToken();
+            browser.get("/compte");
+            listener.refuseOnce();
+            browser.post("/deconnexion");
+            await().until(() -> listener.received() == 1);
+            clock.pass(Duration.ofMinutes(2));
+            var told = SignedJWT.parse(await().until(listener::token, token -> !token.isEmpty()));
+            assertThat(told.getHeader().getType().getType()).isEqualTo("logout+jwt");
+            var claims = LogoutTokenClaimsSet.parse(told.getPayload().toString());
+            assertThat(claims.getSubject().getValue()).isEqualTo(idToken.getSubject());
+            assertThat(claims.getSessionID().getValue()).isEqualTo(idToken.getStringClaim("sid"));
+            assertThat(claims.getAudience())
+                    .extracting(Object::toString)
+                    .containsExactly(vendor.application.clientId());
+        }
+    }
+
+    @Test
+    void showsThePersonWhoKnowsThem() {
+        var token = vendor.exchange(code()).accessToken();
+        var page = browser.get("/compte/applications");
+        assertThat(page.body()).contains("Médiathèque", "votre prénom, votre adresse électronique");
+        browser.post(
+                "/compte/applications/retrait",
+                "application",
+                vendor.application.id().toString());
+        assertThat(browser.get("/compte/applications").body()).contains("Aucune.");
+        assertThat(vendor.userInfo(token).status()).isEqualTo(401);
+        assertThat(new Browser(port).get("/compte/applications").location()).contains("/connexion?suite=");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package fr.parvis.demo.mediatheque;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.HtmlUtils;
+
+/** The library's pages: another house, another look. */
+final class LibraryPages {
+
+    private LibraryPages() {}
+
+    static String stranger() {
+        return page("""
+                <p>Empruntez, réservez, prolongez.</p>
+                <p><a class="b" href="/connexion">Entrer avec mon compte de la ville</a></p>
+                """);
+    }
+
+    static String welcome(RelyingParty.Reader reader) {
+        return page("""
+                <p>Bonjour %s. Vos rappels partiront à %s.</p>
+                <p>Vous êtes le lecteur <code>%s</code>.</p>
+                <p><a class="b" href="/deconnexion">Se déconnecter</a></p>
+                """.formatted(escape(reader.firstName()), escape(reader.email()), escape(reader.sub())));
+    }
+
+    static String trouble(String reason) {
+        return page("""
+                <p>La connexion n’a pas abouti&nbsp;: %s.</p>
+                <p><a class="b" href="/">Retour à l’accueil de la médiathèque</a></p>
+                """.formatted(escape(reason)));
+    }
+
+    static void send(HttpExchange exchange, int status, String page) throws IOException {
+        var bytes = page.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    static void redirect(HttpExchange exchange, URI there) throws IOException {
+        exchange.getResponseHeaders().set("Location", there.toString());
+        exchange.sendResponseHeaders(303, -1);
+    }
+
+    private static String page(String content) {
+        return """
+                <!doctype html>
+                <html lang="fr">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>Médiathèque</title>
+                <style>body{margin:0 auto;max-width:36rem;padding:2rem 1rem;font:18px/1.5 Georgia,serif;background:#f4efe6;color:#2b2118}
+                h1{color:#5b3b1c}.b{display:inline-block;padding:.7rem 1.2rem;background:#5b3b1c;color:#fff;text-decoration:none}
+                code{overflow-wrap:anywhere}</style></head>
+                <body><main><h1>Médiathèque</h1>%s</main></body></html>
+                """.formatted(content);
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text);
+    }
+}

@@ -1,0 +1,131 @@
+package fr.parvis.applications.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.applications.Application;
+import fr.parvis.applications.Applications;
+import fr.parvis.applications.Claim;
+import fr.parvis.testing.Browser;
+import fr.parvis.testing.Cast;
+import fr.parvis.testing.Cast.Player;
+import fr.parvis.testing.ParvisTest;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The administrator registers applications; nobody else does. */
+@ParvisTest
+class ApplicationsConsoleTests {
+
+    private static final String NEW = ApplicationsController.PATH + "/nouvelle";
+    private static final Pattern SECRET = Pattern.compile("<code class=\"secret\">([^<]{43})</code>");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Applications applications;
+
+    Browser browser;
+
+    @BeforeEach
+    void begin() {
+        browser = signedIn(cast.administrator("Alix", "Garnier"));
+        browser.get(NEW);
+    }
+
+    @Test
+    void registersChangesAndSuspends() {
+        var page = browser.post(
+                NEW,
+                "name",
+                "Ludothèque",
+                "purpose",
+                "Emprunter des jeux.",
+                "contact",
+                "support@ludo.example",
+                "addresses",
+                "https://ludo.example/retour\r\nhttps://ludo.example/autre",
+                "claims",
+                "EMAIL");
+        var secret = SECRET.matcher(page.body());
+        assertThat(secret.find()).as("the secret is shown").isTrue();
+        var it = named("Ludothèque");
+        assertThat(it.addresses()).containsExactly("https://ludo.example/retour", "https://ludo.example/autre");
+        assertThat(it.claims()).containsExactly(Claim.EMAIL);
+        assertThat(applications.bySecret(it.clientId(), secret.group(1))).isPresent();
+
+        var path = ApplicationsController.PATH + "/" + it.id();
+        assertThat(browser.get(path).body()).contains(it.clientId()).doesNotContain(secret.group(1));
+        assertThat(browser.post(path + "/modifier", form("https://ludo.example/retour"))
+                        .location())
+                .endsWith(path);
+        assertThat(named("Médiathèque de test").clientId()).isEqualTo(it.clientId());
+        browser.get(path);
+        browser.post(path + "/suspendre");
+        assertThat(applications.find(it.id()).orElseThrow().suspended()).isTrue();
+        assertThat(browser.get(path).body()).contains("Remettre en service");
+        browser.post(path + "/reprendre");
+        assertThat(applications.find(it.id()).orElseThrow().suspended()).isFalse();
+        assertThat(SECRET.matcher(browser.post(path + "/secret").body()).find()).isTrue();
+        assertThat(browser.get(ApplicationsController.PATH).body()).contains("Médiathèque de test", "Jamais utilisée");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "http://ludo.example/retour",
+                "https://ludo.example/*",
+                "https://ludo.example/#ici",
+                "https://moi@ludo.example/",
+                "ludo.example/retour",
+                "javascript:alert(1)",
+                "https://ludo example/"
+            })
+    void refusesAnAddressWhereOthersCouldListen(String address) {
+        var page = browser.post(NEW, form(address));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("addresses-erreur", "Médiathèque de test", "https://ludo.example/fin");
+    }
+
+    @Test
+    void isForAdministratorsOnly() {
+        var agent = signedIn(cast.agent("Sam", "Ba", "stationnement"));
+        assertThat(agent.get(ApplicationsController.PATH).status()).isEqualTo(403);
+        assertThat(agent.post(NEW, form("https://ludo.example/")).status()).isEqualTo(403);
+        assertThat(new Browser(port).get(ApplicationsController.PATH).location())
+                .contains("/connexion?suite=");
+    }
+
+    private static String[] form(String address) {
+        return new String[] {
+            "name", "Médiathèque de test",
+            "purpose", "Emprunter.",
+            "contact", "support@ludo.example",
+            "addresses", address,
+            "logoutAddresses", "https://ludo.example/fin"
+        };
+    }
+
+    private Application named(String name) {
+        return applications.all().stream()
+                .filter(application -> application.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Browser signedIn(Player player) {
+        var visitor = new Browser(port);
+        visitor.get("/connexion");
+        visitor.post("/connexion", "email", player.email(), "password", Cast.PASSWORD);
+        return visitor;
+    }
+}
