@@ -1,5 +1,6 @@
 package fr.parvis.applications.logout;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import fr.parvis.applications.Acquaintance;
@@ -9,7 +10,6 @@ import fr.parvis.applications.openid.Provider;
 import fr.parvis.applications.openid.SignOnTable;
 import fr.parvis.identity.AccountClosed;
 import fr.parvis.identity.SessionEnded;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -67,6 +67,6 @@ class LogoutNotices {
         var sid = provider.sid(session, known.application());
         var notice = new Notice(UUID.randomUUID(), known.application(), known.sub(), sid, 0);
         table.insert(notice);
-        scheduler.scheduleBatch(List.of(TELL.instance(notice.id().toString()).scheduledTo(clock.instant())));
+        scheduler.scheduleBatch(List.of(TELL.instance(notice.id().toString()).scheduledTo(clock.now())));
     }
 }

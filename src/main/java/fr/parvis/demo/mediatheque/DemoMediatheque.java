@@ -13,6 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -22,6 +24,7 @@ import org.springframework.context.annotation.Profile;
 @Profile("demo")
 class DemoMediatheque {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DemoMediatheque.class);
     private static final UUID ID = UUID.fromString("00000000-0000-0000-0003-000000000001");
     private static final String CLIENT_ID = "mediatheque";
     private static final int PORTS_FURTHER = 12;
@@ -37,6 +40,7 @@ class DemoMediatheque {
                 random);
         applications.save(registration(library.address()));
         applications.useSecret(ID, secret);
+        LOG.info("A vendor’s application, the library: {}", library.address());
         return library;
     }
 

@@ -133,7 +133,9 @@ final class RelyingParty {
             throws ParseException, IOException, BadJOSEException, JOSEException, java.text.ParseException,
                     RefusedException {
         var grant = new AuthorizationCodeGrant(code, here.resolve("/retour"), attempt.verifier());
-        var request = new TokenRequest(town.getTokenEndpointURI(), new ClientSecretBasic(clientId, secret), grant);
+        var request = new TokenRequest.Builder(
+                        town.getTokenEndpointURI(), new ClientSecretBasic(clientId, secret), grant)
+                .build();
         var response = OIDCTokenResponseParser.parse(request.toHTTPRequest().send());
         if (!response.indicatesSuccess()) {
             throw new RefusedException(

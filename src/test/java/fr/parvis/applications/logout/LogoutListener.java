@@ -1,4 +1,4 @@
-package fr.parvis.applications.openid;
+package fr.parvis.applications.logout;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -7,38 +7,31 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The address where a vendor hears that a session ended. */
-final class LogoutListener implements AutoCloseable {
+public final class LogoutListener implements AutoCloseable {
 
     private final HttpServer server;
     private final AtomicBoolean refusing = new AtomicBoolean();
-    private final AtomicInteger received = new AtomicInteger();
     private final AtomicReference<String> token = new AtomicReference<>("");
 
-    LogoutListener() throws IOException {
+    public LogoutListener() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::hear);
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + server.getAddress().getPort() + "/fin";
     }
 
-    void refuseOnce() {
-        refusing.set(true);
-    }
-
-    /** How often somebody called. */
-    int received() {
-        return received.get();
+    void refuse(boolean refuse) {
+        refusing.set(refuse);
     }
 
     /** The token that was accepted; empty before. */
-    String token() {
+    public String token() {
         return token.get();
     }
 
@@ -50,12 +43,11 @@ final class LogoutListener implements AutoCloseable {
     private void hear(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
-            boolean refused = refusing.getAndSet(false);
+            boolean refused = refusing.get();
             if (!refused) {
                 token.set(body.replaceFirst("^logout_token=", ""));
             }
             exchange.sendResponseHeaders(refused ? 503 : 200, -1);
-            received.incrementAndGet();
         }
     }
 }
