@@ -6,11 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Something an application may learn of a person (OpenID Connect Core, section 5.1), as the person reads it. */
+/** Something an application may learn of a person (OpenID Connect Core, section 5.1), and its name in French. */
 public enum Claim {
-    GIVEN_NAME("given_name", "profile", "votre prénom"),
-    FAMILY_NAME("family_name", "profile", "votre nom"),
-    EMAIL("email", "email", "votre adresse électronique");
+    GIVEN_NAME("given_name", "profile", "prénom"),
+    FAMILY_NAME("family_name", "profile", "nom"),
+    EMAIL("email", "email", "adresse électronique");
 
     private final String code;
     private final String scope;
@@ -32,7 +32,7 @@ public enum Claim {
         return scope;
     }
 
-    /** As the person reads it, in the middle of a sentence. */
+    /** In French, without article. */
     public String words() {
         return words;
     }

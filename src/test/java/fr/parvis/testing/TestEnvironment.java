@@ -9,6 +9,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -18,6 +19,9 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Settings of the tests, with a database, a mail server and a geocoder: one of each for the whole run. */
 public class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** One for every program of the run, as nodes of one town share its secret. */
+    private static final Path DATA = newFolder();
 
     private static final EmbeddedPostgres POSTGRES = start();
     private static final GeocoderSimulator GEOCODER = startGeocoder();
@@ -40,20 +44,22 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
     }
 
     private static Settings settings() {
+        return Settings.from(Map.ofEntries(
+                entry("PARVIS_PORT", "0"),
+                entry("PARVIS_MANAGEMENT_PORT", "0"),
+                entry("PARVIS_BASE_URL", "http://localhost:8080"),
+                entry("PARVIS_GEOCODER_URL", GEOCODER.uri().toString()),
+                entry("PARVIS_SMTP_HOST", "127.0.0.1"),
+                entry("PARVIS_SMTP_PORT", String.valueOf(MailServer.port())),
+                entry("PARVIS_FRANCECONNECT_ISSUER", FRANCECONNECT.issuer()),
+                entry("PARVIS_FRANCECONNECT_CLIENT_ID", FranceConnectSimulator.CLIENT_ID),
+                entry("PARVIS_FRANCECONNECT_CLIENT_SECRET", FranceConnectSimulator.CLIENT_SECRET),
+                entry("PARVIS_DATA", DATA.toString())));
+    }
+
+    private static Path newFolder() {
         try {
-            return Settings.from(Map.ofEntries(
-                    entry("PARVIS_PORT", "0"),
-                    entry("PARVIS_MANAGEMENT_PORT", "0"),
-                    entry("PARVIS_BASE_URL", "http://localhost:8080"),
-                    entry("PARVIS_GEOCODER_URL", GEOCODER.uri().toString()),
-                    entry("PARVIS_SMTP_HOST", "127.0.0.1"),
-                    entry("PARVIS_SMTP_PORT", String.valueOf(MailServer.port())),
-                    entry("PARVIS_FRANCECONNECT_ISSUER", FRANCECONNECT.issuer()),
-                    entry("PARVIS_FRANCECONNECT_CLIENT_ID", FranceConnectSimulator.CLIENT_ID),
-                    entry("PARVIS_FRANCECONNECT_CLIENT_SECRET", FranceConnectSimulator.CLIENT_SECRET),
-                    entry(
-                            "PARVIS_DATA",
-                            Files.createTempDirectory("parvis-test").toString())));
+            return Files.createTempDirectory("parvis-test");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -46,7 +46,7 @@ class ApplicationsConsoleTests {
         var page = browser.post(
                 NEW,
                 "name",
-                "Ludothèque",
+                "Jeux de la console",
                 "purpose",
                 "Emprunter des jeux.",
                 "contact",
@@ -57,7 +57,7 @@ class ApplicationsConsoleTests {
                 "EMAIL");
         var secret = SECRET.matcher(page.body());
         assertThat(secret.find()).as("the secret is shown").isTrue();
-        var it = named("Ludothèque");
+        var it = named("Jeux de la console");
         assertThat(it.addresses()).containsExactly("https://ludo.example/retour", "https://ludo.example/autre");
         assertThat(it.claims()).containsExactly(Claim.EMAIL);
         assertThat(applications.bySecret(it.clientId(), secret.group(1))).isPresent();
