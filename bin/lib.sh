@@ -13,10 +13,18 @@ find_jdk() {
     exit 1
 }
 
-# Installs Debian packages that are missing; a message and a failure where that is not possible.
 need() {
     local command="$1" package="$2"
-    command -v "$command" > /dev/null && return
+    command -v "$command" > /dev/null || install_package "$package"
+}
+
+need_apache_module() {
+    [ -e "/usr/lib/apache2/modules/mod_$1.so" ] || install_package "libapache2-mod-${1//_/-}"
+}
+
+# Installs a Debian package; a message and a failure where that is not possible.
+install_package() {
+    local package="$1"
     echo "Installing $package…"
     if ! (apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$package") > /dev/null; then
         echo "$package is missing and could not be installed: install it, then run this again." >&2

@@ -23,13 +23,14 @@ public record ApplicationForm(
         @Nullable String keySet,
         @Nullable String algorithm,
         @Nullable List<String> claims,
-        @Nullable String offline) {
+        @Nullable String offline,
+        @Nullable String protocol) {
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_PURPOSE = 300;
 
     static ApplicationForm empty() {
-        return new ApplicationForm("", "", "", "", "", "", "", "RS256", List.of(), "");
+        return new ApplicationForm("", "", "", "", "", "", "", "RS256", List.of(), "", Protocol.OPENID.name());
     }
 
     static ApplicationForm of(Application application) {
@@ -43,7 +44,8 @@ public record ApplicationForm(
                 application.keySet() == null ? "" : application.keySet(),
                 application.algorithm().name(),
                 application.claims().stream().map(Claim::name).toList(),
-                application.offline() ? "oui" : "");
+                application.offline() ? "oui" : "",
+                application.protocol().name());
     }
 
     /** What was typed in a field, without the blanks around it. */
@@ -53,6 +55,10 @@ public record ApplicationForm(
 
     public boolean mayKnow(Claim claim) {
         return claims != null && claims.contains(claim.name());
+    }
+
+    public boolean speaks(Protocol wanted) {
+        return wanted.name().equals(text(protocol).isEmpty() ? Protocol.OPENID.name() : text(protocol));
     }
 
     public boolean signs(Algorithm wanted) {
@@ -83,7 +89,7 @@ public record ApplicationForm(
                 text(name),
                 text(purpose),
                 text(contact),
-                Protocol.OPENID,
+                speaks(Protocol.CAS) ? Protocol.CAS : Protocol.OPENID,
                 lines(addresses),
                 lines(logoutAddresses),
                 lines(backChannel).stream().findFirst().orElse(null),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application: what its vendor must type, what it may know, what happened.
  *
+ * @param discovery the one address of ours that it must be told
  * @param secret shown this once; null otherwise
  */
 public record ApplicationPage(
@@ -23,6 +24,10 @@ public record ApplicationPage(
 
     /** Something that happened. */
     public record Line(String at, String what, String detail, boolean bad) {}
+
+    public boolean cas() {
+        return application.protocol() == Application.Protocol.CAS;
+    }
 
     public String path() {
         return ApplicationsController.PATH + "/" + application.id();

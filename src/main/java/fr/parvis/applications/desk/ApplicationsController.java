@@ -1,6 +1,7 @@
 package fr.parvis.applications.desk;
 
 import fr.parvis.applications.Application;
+import fr.parvis.applications.Application.Protocol;
 import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.ApplicationJournal.Event;
 import fr.parvis.applications.ApplicationJournal.Kind;
@@ -66,7 +67,7 @@ class ApplicationsController {
         var id = UUID.randomUUID();
         var application = form.application(id, "app-" + UUID.randomUUID(), false);
         applications.save(application);
-        return application.keySet() == null
+        return application.keySet() == null && application.protocol() == Protocol.OPENID
                 ? show(application, applications.renewSecret(id), response)
                 : new ModelAndView("redirect:" + PATH + "/" + id);
     }
@@ -118,7 +119,8 @@ class ApplicationsController {
                 "applications/application",
                 new ApplicationPage(
                         application,
-                        settings.url("/.well-known/openid-configuration"),
+                        settings.url(
+                                application.protocol() == Protocol.CAS ? "/cas" : "/.well-known/openid-configuration"),
                         application.claims().stream().sorted().map(Claim::words).toList(),
                         journal.newest(application.id(), EVENTS).stream()
                                 .map(ApplicationsController::line)

@@ -27,6 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AuthorizationController {
 
     private static final String GO_ON = "/oauth2/suite";
+    private static final String DECISION = "/oauth2/consentement";
 
     private final Authorization authorization;
     private final Sessions sessions;
@@ -58,7 +59,7 @@ class AuthorizationController {
         return OnwardPage.lead(Provider.AUTHORIZE + "?" + (query == null ? "" : query), "", response);
     }
 
-    @PostMapping("/oauth2/consentement")
+    @PostMapping(DECISION)
     @Access(Audience.SIGNED_IN)
     ModelAndView decide(
             @RequestParam String demande,
@@ -84,7 +85,7 @@ class AuthorizationController {
                 new ModelAndView("redirect:/connexion?" + (again ? "encore=oui&" : "") + "suite="
                         + URLEncoder.encode(GO_ON + "?" + request, StandardCharsets.UTF_8));
             case AgreementFirst(var application, var claims, var request) ->
-                Pages.page("applications/consent", ConsentPage.of(application, claims, request));
+                Pages.page("applications/consent", ConsentPage.of(application, claims, DECISION, request));
             case Back back ->
                 throw new IllegalArgumentException(
                         "leaves the portal: " + back.application().name());

@@ -9,16 +9,20 @@ import java.util.Set;
  * The question whether an application may know a person.
  *
  * @param claims what it would learn, each in words
+ * @param action where the answer is posted
  * @param request the application's request, judged again with the answer
  */
-public record ConsentPage(String application, String purpose, List<String> claims, boolean offline, String request) {
+public record ConsentPage(
+        String application, String purpose, List<String> claims, boolean offline, String action, String request) {
 
-    static ConsentPage of(Application application, Set<Claim> claims, String request) {
+    /** The question for these claims. */
+    public static ConsentPage of(Application application, Set<Claim> claims, String action, String request) {
         return new ConsentPage(
                 application.name(),
                 application.purpose(),
                 claims.stream().sorted().map(Claim::words).toList(),
                 application.offline(),
+                action,
                 request);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What we know of a person, as claims: of what is allowed, what the person still agrees to. */
 @Component
-class PersonClaims {
+public class PersonClaims {
 
     private final Accounts accounts;
 
@@ -22,7 +22,7 @@ class PersonClaims {
     }
 
     /** None when the account is gone. */
-    Optional<Map<String, Object>> of(UUID account, Acquaintance known, Set<Claim> allowed) {
+    public Optional<Map<String, Object>> of(UUID account, Acquaintance known, Set<Claim> allowed) {
         return accounts.find(account).map(person -> {
             Map<String, Object> claims = new LinkedHashMap<>();
             claims.put("sub", known.sub());

@@ -1,0 +1,112 @@
+package fr.parvis.applications.cas;
+
+import fr.parvis.applications.Acquaintances;
+import fr.parvis.applications.Application;
+import fr.parvis.applications.ApplicationJournal;
+import fr.parvis.applications.Applications;
+import fr.parvis.applications.openid.PersonClaims;
+import fr.parvis.kernel.web.Access;
+import fr.parvis.kernel.web.Access.Audience;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells a service, once, who came with a ticket (CAS 3.0, sections 2.4 to 2.8). */
+@RestController
+@RequestMapping("/cas")
+@Access(Audience.EVERYBODY)
+class ValidationController {
+
+    private final TicketTable tickets;
+    private final Applications applications;
+    private final Acquaintances acquaintances;
+    private final PersonClaims people;
+    private final ApplicationJournal journal;
+
+    ValidationController(
+            TicketTable tickets,
+            Applications applications,
+            Acquaintances acquaintances,
+            PersonClaims people,
+            ApplicationJournal journal) {
+        this.tickets = tickets;
+        this.applications = applications;
+        this.acquaintances = acquaintances;
+        this.people = people;
+        this.journal = journal;
+    }
+
+    /** A question: is this ticket good, for this service? */
+    record Question(String service, String ticket, boolean renew) {}
+
+    /** CAS 1: two lines of text. */
+    @GetMapping("/validate")
+    ResponseEntity<String> validate(
+            @RequestParam(defaultValue = "") String service,
+            @RequestParam(defaultValue = "") String ticket,
+            @RequestParam(defaultValue = "false") boolean renew) {
+        var text = switch (judge(new Question(service, ticket, renew))) {
+            case Validation.Good(var user, var attributes) -> "yes\n" + user + "\n";
+            case Validation.Bad bad -> "no\n\n";
+        };
+        return answer(MediaType.TEXT_PLAIN, text);
+    }
+
+    /** CAS 2, and CAS 3 with what the service may know of the person. */
+    @GetMapping({"/serviceValidate", "/p3/serviceValidate", "/proxyValidate", "/p3/proxyValidate"})
+    ResponseEntity<String> serviceValidate(
+            @RequestParam(defaultValue = "") String service,
+            @RequestParam(defaultValue = "") String ticket,
+            @RequestParam(defaultValue = "false") boolean renew,
+            @RequestParam(defaultValue = "XML") String format) {
+        var validation = judge(new Question(service, ticket, renew));
+        return format.equalsIgnoreCase("JSON")
+                ? answer(MediaType.APPLICATION_JSON, CasAnswers.json(validation))
+                : answer(MediaType.APPLICATION_XML, CasAnswers.xml(validation));
+    }
+
+    private Validation judge(Question question) {
+        if (question.service().isEmpty() || question.ticket().isEmpty()) {
+            return new Validation.Bad("INVALID_REQUEST", "service and ticket are both required");
+        }
+        var ticket = tickets.use(question.ticket());
+        if (ticket.isEmpty()) {
+            return new Validation.Bad("INVALID_TICKET", "unknown, expired or already used");
+        }
+        var application = applications.find(ticket.get().application()).orElseThrow();
+        if (!ticket.get().service().equals(question.service())) {
+            return refused(application, "INVALID_SERVICE", "the ticket was given for another service");
+        }
+        if (question.renew() && !ticket.get().fresh()) {
+            return refused(application, "INVALID_TICKET", "the person did not sign in for this ticket");
+        }
+        return good(application, ticket.get())
+                .orElseGet(() -> refused(application, "INVALID_TICKET", "the agreement was taken back"));
+    }
+
+    private Optional<Validation> good(Application application, Ticket ticket) {
+        return acquaintances
+                .find(application.id(), ticket.account())
+                .filter(known -> !application.suspended() && known.agreedAt() != null)
+                .flatMap(known -> people.of(ticket.account(), known, application.claims())
+                        .map(claims -> new Validation.Good(known.sub(), Map.copyOf(claims))));
+    }
+
+    private Validation refused(Application application, String code, String reason) {
+        journal.note(application.id(), ApplicationJournal.Kind.REFUSED, code + " : " + reason);
+        return new Validation.Bad(code, reason);
+    }
+
+    private static ResponseEntity<String> answer(MediaType type, String body) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(type, java.nio.charset.StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .body(body);
+    }
+}

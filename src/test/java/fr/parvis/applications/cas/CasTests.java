@@ -1,0 +1,245 @@
+package fr.parvis.applications.cas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.applications.Acquaintances;
+import fr.parvis.applications.Application;
+import fr.parvis.applications.Application.Algorithm;
+import fr.parvis.applications.Application.Protocol;
+import fr.parvis.applications.Applications;
+import fr.parvis.applications.Claim;
+import fr.parvis.testing.Browser;
+import fr.parvis.testing.Cast;
+import fr.parvis.testing.Cast.Player;
+import fr.parvis.testing.MovingClock;
+import fr.parvis.testing.ParvisTest;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** CAS 3 as an older vendor's software meets it. */
+@ParvisTest
+class CasTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Acquaintances acquaintances;
+
+    @Autowired
+    MovingClock clock;
+
+    UUID application;
+    String service;
+    Player zoe;
+    Browser browser;
+
+    @BeforeEach
+    void begin() {
+        application = UUID.randomUUID();
+        var host = "https://ecole-" + application + ".example";
+        service = host + "/portail/accueil?page=1";
+        applications.save(new Application(
+                application,
+                "app-" + application,
+                "École",
+                "Suivre la scolarité.",
+                "support@ecole.example",
+                Protocol.CAS,
+                List.of(host + "/portail"),
+                List.of(),
+                null,
+                Set.of(Claim.GIVEN_NAME),
+                null,
+                Algorithm.RS256,
+                false,
+                false));
+        zoe = cast.resident("Zoé", "Martin");
+        browser = signedIn();
+    }
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
+
+    @Test
+    void tellsAServiceWhoCame() {
+        var question = browser.get(login(service));
+        assertThat(question.body()).contains("École recevra", "votre prénom");
+        var back = browser.post("/cas/consentement", "demande", service, "accord", "oui")
+                .header("Refresh");
+        assertThat(back).startsWith("0;url=" + service + "&ticket=ST-");
+        var answer = validate(ticket(back), service);
+        var sub = acquaintances
+                .find(application, zoe.viewer().account())
+                .orElseThrow()
+                .sub();
+        assertThat(answer.header("Content-Type")).contains("xml");
+        assertThat(answer.body())
+                .contains(
+                        "<cas:serviceResponse xmlns:cas=\"http://www.yale.edu/tp/cas\"><cas:authenticationSuccess>",
+                        "<cas:user>" + sub + "</cas:user>",
+                        "<cas:given_name>Zoé</cas:given_name>")
+                .doesNotContain(zoe.email());
+        assertThat(new Browser(port)
+                        .get("/cas/p3/serviceValidate?format=JSON&service=" + encode(service) + "&ticket=" + ticket())
+                        .body())
+                .contains("\"user\":\"" + sub + "\"");
+        assertThat(new Browser(port)
+                        .get("/cas/validate?service=" + encode(service) + "&ticket=" + ticket())
+                        .body())
+                .isEqualTo("yes\n" + sub + "\n");
+    }
+
+    @Test
+    void takesATicketOnceInTimeAndForItsService() {
+        agree();
+        var ticket = ticket();
+        assertThat(validate(ticket, service).body()).contains("authenticationSuccess");
+        assertThat(validate(ticket, service).body()).contains("code=\"INVALID_TICKET\"");
+        var other = ticket();
+        assertThat(validate(other, service + "0").body()).contains("code=\"INVALID_SERVICE\"");
+        assertThat(validate(other, service).body()).as("burnt").contains("code=\"INVALID_TICKET\"");
+        var late = ticket();
+        clock.pass(Duration.ofSeconds(11));
+        assertThat(validate(late, service).body()).contains("code=\"INVALID_TICKET\"");
+        assertThat(new Browser(port).get("/cas/serviceValidate?ticket=ST-1").body())
+                .contains("code=\"INVALID_REQUEST\"");
+        assertThat(validate("ST-<&", service).body()).contains("code=\"INVALID_TICKET\"");
+    }
+
+    @Test
+    void asksThePersonToSignInAgainWhenAsked() {
+        agree();
+        var fresh = "/cas/serviceValidate?renew=true&service=" + encode(service) + "&ticket=";
+        assertThat(new Browser(port).get(fresh + ticket()).body()).contains("code=\"INVALID_TICKET\"");
+        clock.pass(Duration.ofMinutes(1));
+        var there = browser.get(login(service) + "&renew=true").location();
+        assertThat(there).startsWith("/connexion?encore=oui&suite=");
+        var suite = URLDecoder.decode(there.substring(there.indexOf("suite=") + 6), StandardCharsets.UTF_8);
+        var without = browser.get(suite).header("Refresh").replace("0;url=", "");
+        assertThat(browser.get(without).location()).startsWith("/connexion?encore=oui");
+        browser.get(there);
+        browser.post("/connexion", "email", zoe.email(), "password", Cast.PASSWORD, "suite", suite);
+        var onward = browser.get(suite).header("Refresh").replace("0;url=", "");
+        assertThat(new Browser(port)
+                        .get(fresh + ticket(browser.get(onward).location()))
+                        .body())
+                .contains("authenticationSuccess");
+    }
+
+    @Test
+    void asksNothingAtTheGateway() {
+        assertThat(new Browser(port).get(login(service) + "&gateway=true").location())
+                .isEqualTo(service);
+        assertThat(browser.get(login(service) + "&gateway=true").location())
+                .as("no agreement yet")
+                .isEqualTo(service);
+        agree();
+        assertThat(browser.get(login(service) + "&gateway=true").location()).contains("&ticket=ST-");
+    }
+
+    @Test
+    void endsWithTheAgreementAndTheSuspension() {
+        agree();
+        var ticket = ticket();
+        acquaintances.withdraw(application, zoe.viewer().account());
+        assertThat(validate(ticket, service).body()).contains("code=\"INVALID_TICKET\"");
+        applications.suspend(application, true);
+        assertThat(browser.get(login(service)).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://%s.example.evil.example/portail",
+                "http://%s.example/portail",
+                "https://%s.example:8443/portail",
+                "https://%s.example/portail-faux",
+                "https://%s.example/portail/../autre",
+                "https://moi@%s.example/portail",
+                "https://%s.example/portail#ici",
+                "javascript:alert(1)",
+                "/portail"
+            })
+    void neverSendsAnybodyToAServiceThatIsNotRegistered(String address) {
+        var page = browser.get(login(address.formatted("ecole-" + application)));
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.location()).isEmpty();
+    }
+
+    @Test
+    void leadsAStrangerThroughTheSignInPage() {
+        var there = new Browser(port).get(login(service)).location();
+        assertThat(there).startsWith("/connexion?suite=%2Fcas%2Fsuite%3Fservice%3D");
+        assertThat(browser.get("/cas/login").location()).isEqualTo("/mon-fil");
+        assertThat(browser.get("/cas/logout?service=https%3A%2F%2Fevil.example").location())
+                .isEqualTo("/connect/logout");
+    }
+
+    @Test
+    void sendsBackWhoDeclinesWithoutATicket() {
+        browser.get(login(service));
+        assertThat(browser.post("/cas/consentement", "demande", service, "accord", "non")
+                        .header("Refresh"))
+                .isEqualTo("0;url=" + service);
+        assertThat(browser.post("/cas/consentement", "demande", "https://evil.example/", "accord", "oui")
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.postAsIs("/cas/consentement", "demande", service, "accord", "oui")
+                        .status())
+                .as("no forgery token")
+                .isNotEqualTo(200);
+    }
+
+    private void agree() {
+        acquaintances.agree(application, zoe.viewer().account(), Set.of(Claim.GIVEN_NAME));
+    }
+
+    private String ticket() {
+        return ticket(browser.get(login(service)).location());
+    }
+
+    private static String ticket(String address) {
+        return address.substring(address.indexOf("ticket=") + "ticket=".length());
+    }
+
+    private Browser.Page validate(String ticket, String forService) {
+        return new Browser(port)
+                .get("/cas/p3/serviceValidate?service=" + encode(forService) + "&ticket=" + encode(ticket));
+    }
+
+    private static String login(String service) {
+        return "/cas/login?service=" + encode(service);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Browser signedIn() {
+        var visitor = new Browser(port);
+        visitor.get("/connexion");
+        visitor.post("/connexion", "email", zoe.email(), "password", Cast.PASSWORD);
+        return visitor;
+    }
+}
