@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -21,6 +22,8 @@ class TicketTable {
 
     /** A program fetches it, at once (CAS 3.0, section 3.1.1). */
     private static final Duration GOOD_FOR = Duration.ofSeconds(10);
+
+    private static final int BYTES = 32;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,9 +41,11 @@ class TicketTable {
                 .execute((instance, context) -> tickets.deleteExpired());
     }
 
-    /** A new ticket, as the service is to send it back. */
+    /** A new ticket, as the service is to send it back: letters, digits and hyphens only (CAS 3.0, section 3.7). */
     String issue(Ticket ticket) {
-        var name = Ticket.PREFIX + Digests.newSecret(random);
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        var name = Ticket.PREFIX + HexFormat.of().formatHex(bytes);
         jdbc.sql("""
                         insert into applications.ticket (hash, application, account, service, fresh, expires_at)
                         values (:hash, :application, :account, :service, :fresh, :end)

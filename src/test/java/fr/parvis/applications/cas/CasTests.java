@@ -88,6 +88,7 @@ class CasTests {
         var back = browser.post("/cas/consentement", "demande", service, "accord", "oui")
                 .header("Refresh");
         assertThat(back).startsWith("0;url=" + service + "&ticket=ST-");
+        assertThat(ticket(back)).as("the characters of CAS 3.0, section 3.7").matches("ST-[A-Za-z0-9-]+");
         var answer = validate(ticket(back), service);
         var sub = acquaintances
                 .find(application, zoe.viewer().account())

@@ -17,22 +17,6 @@ import org.awaitility.Awaitility;
 /** Debian's Apache as a process of its own, with one page, and a browser that visits it. */
 final class Apache implements AutoCloseable {
 
-    private static final String COMMON = """
-            ServerRoot %1$s
-            PidFile %1$s/pid
-            Mutex file:%1$s
-            Listen 127.0.0.1:%2$d
-            ServerName localhost:%2$d
-            UseCanonicalName On
-            LoadModule mpm_event_module /usr/lib/apache2/modules/mod_mpm_event.so
-            LoadModule authn_core_module /usr/lib/apache2/modules/mod_authn_core.so
-            LoadModule authz_core_module /usr/lib/apache2/modules/mod_authz_core.so
-            LoadModule authz_user_module /usr/lib/apache2/modules/mod_authz_user.so
-            LoadModule dir_module /usr/lib/apache2/modules/mod_dir.so
-            ErrorLog %1$s/error.log
-            DocumentRoot %1$s/www
-            """;
-
     private final Path folder;
     private final Process process;
     private final String address;
@@ -64,8 +48,7 @@ final class Apache implements AutoCloseable {
         writable(folder);
         Files.writeString(
                 Files.createDirectories(folder.resolve("www")).resolve("index.html"), "Bienvenue chez Apache");
-        var configuration =
-                Files.writeString(folder.resolve("apache.conf"), COMMON.formatted(folder, port) + directives);
+        var configuration = Files.writeString(folder.resolve("apache.conf"), common(folder, port) + directives);
         var process = new ProcessBuilder("apache2", "-D", "FOREGROUND", "-f", configuration.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.log").toFile())
@@ -73,6 +56,24 @@ final class Apache implements AutoCloseable {
         var apache = new Apache(folder, process, port);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(apache::answers);
         return apache;
+    }
+
+    private static String common(Path folder, int port) {
+        return """
+            ServerRoot %1$s
+            PidFile %1$s/pid
+            Mutex file:%1$s
+            Listen 127.0.0.1:%2$d
+            ServerName localhost:%2$d
+            UseCanonicalName On
+            LoadModule mpm_event_module /usr/lib/apache2/modules/mod_mpm_event.so
+            LoadModule authn_core_module /usr/lib/apache2/modules/mod_authn_core.so
+            LoadModule authz_core_module /usr/lib/apache2/modules/mod_authz_core.so
+            LoadModule authz_user_module /usr/lib/apache2/modules/mod_authz_user.so
+            LoadModule dir_module /usr/lib/apache2/modules/mod_dir.so
+            ErrorLog %1$s/error.log
+            DocumentRoot %1$s/www
+            """.formatted(folder, port);
     }
 
     /** Where this page sends the browser. */
@@ -88,9 +89,9 @@ final class Apache implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 
     private boolean answers() throws InterruptedException {
@@ -105,7 +106,11 @@ final class Apache implements AutoCloseable {
     }
 
     private HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Accept", "text/html") // programs are not sent to sign in
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private String log() {

@@ -2,6 +2,7 @@ package fr.parvis.applications.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.Application.Algorithm;
 import fr.parvis.applications.Application.Protocol;
@@ -10,7 +11,11 @@ import fr.parvis.applications.Claim;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.ParvisTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -57,27 +62,21 @@ class ApacheTests {
         var here = "http://localhost:" + apachePort;
         applications.save(application(Protocol.OPENID, here + "/retour"));
         var secret = applications.renewSecret(id);
-        var town = "http://localhost:" + port;
-        try (var apache = Apache.start(folder, apachePort, """
+        try (var discovery = new Discovery(browser, port);
+                var apache = Apache.start(folder, apachePort, """
                 LoadModule auth_openidc_module /usr/lib/apache2/modules/mod_auth_openidc.so
-                OIDCProviderIssuer http://localhost:8080
-                OIDCProviderAuthorizationEndpoint %1$s/oauth2/authorize
-                OIDCProviderTokenEndpoint %1$s/oauth2/token
-                OIDCProviderTokenEndpointAuth client_secret_basic
-                OIDCProviderUserInfoEndpoint %1$s/userinfo
-                OIDCProviderJwksUri %1$s/oauth2/jwks
+                OIDCProviderMetadataURL %1$s
                 OIDCClientID app-%2$s
                 OIDCClientSecret %3$s
                 OIDCRedirectURI %4$s/retour
                 OIDCCryptoPassphrase phrase-de-passe-des-temoins
                 OIDCScope "openid profile"
                 OIDCPKCEMethod S256
-                OIDCRemoteUserClaim given_name
                 <Location />
                   AuthType openid-connect
-                  Require user Zoe
+                  Require claim given_name:Zoe
                 </Location>
-                """.formatted(town, id, secret, here))) {
+                """.formatted(discovery.address(), id, secret, here))) {
             var question = browser.get(local(apache.get("/")));
             assertThat(question.body()).contains("Logiciel ancien recevra");
             var back = Vendor.agree(browser, question);
@@ -114,6 +113,38 @@ class ApacheTests {
             assertThat(back).startsWith(here + "/?ticket=ST-");
             assertThat(apache.get(back.substring(here.length()))).startsWith(here + "/");
             assertThat(apache.body("/")).contains("Bienvenue chez Apache");
+        }
+    }
+
+    /** The town's document as a proxy would give it: tests do not run on the port of their base address. */
+    private static final class Discovery implements AutoCloseable {
+
+        private final HttpServer server;
+
+        Discovery(Browser browser, int port) throws IOException {
+            var document = browser.get("/.well-known/openid-configuration")
+                    .body()
+                    .replace("\\/", "/")
+                    .replace("http://localhost:8080/", "http://localhost:" + port + "/")
+                    .getBytes(StandardCharsets.UTF_8);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", exchange -> {
+                try (exchange) {
+                    exchange.getResponseHeaders().set("Content-Type", "application/json");
+                    exchange.sendResponseHeaders(200, document.length);
+                    exchange.getResponseBody().write(document);
+                }
+            });
+            server.start();
+        }
+
+        String address() {
+            return "http://localhost:" + server.getAddress().getPort() + "/decouverte";
+        }
+
+        @Override
+        public void close() {
+            server.stop(0);
         }
     }
 
