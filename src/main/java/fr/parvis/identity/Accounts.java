@@ -4,6 +4,7 @@ import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountTable;
 import fr.parvis.identity.accounts.PasswordHashes;
 import fr.parvis.identity.accounts.PasswordRule;
+import fr.parvis.identity.factors.SecondFactors;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,12 @@ public class Accounts {
 
     private final AccountTable table;
     private final PasswordHashes hashes;
+    private final SecondFactors factors;
 
-    Accounts(AccountTable table, PasswordHashes hashes) {
+    Accounts(AccountTable table, PasswordHashes hashes, SecondFactors factors) {
         this.table = table;
         this.hashes = hashes;
+        this.factors = factors;
     }
 
     /** What a new account needs; the password is checked against the rules and hashed, the e-mail taken as proven. */
@@ -45,6 +48,11 @@ public class Accounts {
             throw new IllegalArgumentException("this address already has an account");
         }
         return id;
+    }
+
+    /** Gives an invented person the authenticator application that colleagues need; the demonstration shows its codes. */
+    public void equip(UUID invented) {
+        factors.equip(invented);
     }
 
     public Optional<Person> find(UUID account) {

@@ -14,6 +14,7 @@ import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Submission;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
+import fr.parvis.testing.Doorman;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class CaseCast {
     private final Documents documents;
     private final JdbcClient jdbc;
     private final Environment environment;
+    private final Doorman doorman;
 
     public CaseCast(
             Accounts accounts,
@@ -48,7 +50,8 @@ public final class CaseCast {
             OpenCases cases,
             Documents documents,
             JdbcClient jdbc,
-            Environment environment) {
+            Environment environment,
+            Doorman doorman) {
         this.accounts = accounts;
         this.organisation = organisation;
         this.procedures = procedures;
@@ -58,6 +61,7 @@ public final class CaseCast {
         this.documents = documents;
         this.jdbc = jdbc;
         this.environment = environment;
+        this.doorman = doorman;
     }
 
     public Viewer resident() {
@@ -94,10 +98,7 @@ public final class CaseCast {
 
     /** A browser signed in as this person. */
     public Browser signedIn(Viewer person) {
-        var browser = stranger();
-        browser.get("/connexion");
-        browser.post("/connexion", "email", email(person), "password", Cast.PASSWORD);
-        return browser;
+        return doorman.admit(person.account(), stranger());
     }
 
     public String email(Viewer person) {

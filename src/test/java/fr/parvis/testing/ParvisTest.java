@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Parvis.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestEnvironment.class)
-@Import({MovingClock.Beans.class, Cast.class})
+@Import({MovingClock.Beans.class, Cast.class, Doorman.class})
 public @interface ParvisTest {}

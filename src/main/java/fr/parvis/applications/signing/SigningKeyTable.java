@@ -8,10 +8,9 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import fr.parvis.applications.Application.Algorithm;
+import fr.parvis.kernel.Seal;
 import fr.parvis.kernel.Secrets;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.ParseException;
@@ -20,12 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,18 +36,16 @@ class SigningKeyTable {
     private static final Duration AFTERWARDS = Duration.ofDays(2);
 
     private static final int RSA_BITS = 2048;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final long LOCK = 7_282_001L;
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecretKey sealing;
+    private final Seal seal;
 
     SigningKeyTable(JdbcClient jdbc, Clock clock, Secrets secrets) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.sealing = secrets.key("applications/signing", "AES");
+        this.seal = new Seal(secrets, "applications/signing");
     }
 
     /** A key, private part included. */
@@ -104,7 +97,7 @@ class SigningKeyTable {
                         """)
                 .param("kid", key.getKeyID())
                 .param("algorithm", algorithm.name())
-                .param("sealed", seal(key))
+                .param("sealed", sealed(key))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -139,34 +132,15 @@ class SigningKeyTable {
         }
     }
 
-    private byte[] seal(JWK key) {
-        try {
-            var nonce = new byte[NONCE_BYTES];
-            new SecureRandom().nextBytes(nonce);
-            var cipher = cipher(Cipher.ENCRYPT_MODE, nonce, key.getKeyID());
-            var body = cipher.doFinal(key.toJSONString().getBytes(StandardCharsets.UTF_8));
-            var sealed = Arrays.copyOf(nonce, NONCE_BYTES + body.length);
-            System.arraycopy(body, 0, sealed, NONCE_BYTES, body.length);
-            return sealed;
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has AES-GCM", impossible);
-        }
+    private byte[] sealed(JWK key) {
+        return seal.close(key.toJSONString().getBytes(StandardCharsets.UTF_8), key.getKeyID());
     }
 
     private JWK open(String kid, byte[] sealed) {
         try {
-            var cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), kid);
-            var body = cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-            return JWK.parse(new String(body, StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException | ParseException wrongSecret) {
-            throw new IllegalStateException("signing key " + kid + " was sealed with another secret", wrongSecret);
+            return JWK.parse(new String(seal.open(sealed, kid), StandardCharsets.UTF_8));
+        } catch (ParseException impossible) {
+            throw new IllegalStateException("signing key " + kid + " is not what was sealed", impossible);
         }
-    }
-
-    private Cipher cipher(int mode, byte[] nonce, String kid) throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, sealing, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(kid.getBytes(StandardCharsets.UTF_8));
-        return cipher;
     }
 }

@@ -77,6 +77,7 @@ class Cast {
         residents.add(account("Zoé", "Martin", FIRST_RESIDENT));
         agents.add(agent(new Colleague("stationnement", "Nadia", "Belkacem", "Instructrice"), "agent@parvis.example"));
         var admin = account("Alix", "Garnier", "admin@parvis.example");
+        accounts.equip(admin.account());
         organisation.makeAdministrator(admin.account());
         for (var name : RESIDENTS) {
             int space = name.indexOf(' ');
@@ -104,6 +105,7 @@ class Cast {
     private Viewer agent(Colleague colleague, String email) {
         var account = account(colleague.first(), colleague.last(), email).account();
         var function = colleague.quality().startsWith("Responsable") ? Function.HEAD_OF_UNIT : Function.AGENT;
+        accounts.equip(account);
         organisation.appoint(new Membership(account, colleague.unit(), function, colleague.quality()));
         return new Viewer(account, colleague.first(), colleague.last(), Set.of(colleague.unit()), false);
     }

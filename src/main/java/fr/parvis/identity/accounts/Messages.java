@@ -127,6 +127,11 @@ public class Messages {
                         new Block.Text("Si ce n’était pas vous, vous n’avez rien à faire.")));
     }
 
+    /** Something that protects the account changed. */
+    public Email security(Account account, String subject, String what) {
+        return notice(account, account.email(), subject, what + " C’était le " + now() + ".");
+    }
+
     private Email notice(Account account, String to, String subject, String what) {
         return new Email(
                 to,

@@ -26,6 +26,7 @@ public class Throttle {
     public enum Guard {
         PASSWORD(5, 25),
         CODE_SENT(5, 25),
+        SECOND_FACTOR(5, 25),
         COMPUTER(20, 100);
 
         private final int free;

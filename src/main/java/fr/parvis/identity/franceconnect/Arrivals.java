@@ -1,13 +1,10 @@
 package fr.parvis.identity.franceconnect;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.parvis.kernel.Token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -20,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 class Arrivals {
 
     private static final Duration KEPT = Duration.ofMinutes(15);
-    private static final int TOKEN_BYTES = 32;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -40,25 +36,24 @@ class Arrivals {
 
     /** Keeps it under a token for the browser; the table knows only its hash. */
     String keep(Pending pending) {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = Token.next(random);
         jdbc.sql("""
                         insert into identity.arrival (token_hash, candidate, arrival, expires_at)
                         values (:hash, :candidate, :arrival, :expires)
                         """)
-                .param("hash", hash(token))
+                .param("hash", token.hash())
                 .param("candidate", pending.candidate())
                 .param("arrival", JSON.writeValueAsString(new Stored(pending.arrival(), pending.suite())))
                 .param("expires", now().plus(KEPT))
                 .update();
-        return token;
+        return token.value();
     }
 
-    Optional<Pending> find(String token) {
+    Optional<Pending> find(String value) {
+        var token = new Token(value);
         return jdbc.sql(
                         "select arrival, candidate from identity.arrival where token_hash = :hash and expires_at > :now")
-                .param("hash", hash(token))
+                .param("hash", token.hash())
                 .param("now", now())
                 .query((row, n) -> {
                     var stored = JSON.readValue(row.getString(1), Stored.class);
@@ -67,9 +62,10 @@ class Arrivals {
                 .optional();
     }
 
-    void forget(String token) {
+    void forget(String value) {
+        var token = new Token(value);
         jdbc.sql("delete from identity.arrival where token_hash = :hash")
-                .param("hash", hash(token))
+                .param("hash", token.hash())
                 .update();
     }
 
@@ -81,13 +77,5 @@ class Arrivals {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -1,17 +1,19 @@
 package fr.parvis.identity.franceconnect;
 
+import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.Arrivals.Pending;
 import fr.parvis.identity.franceconnect.FranceConnectException.Kind;
 import fr.parvis.identity.franceconnect.Reconciliation.Outcome;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
-import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
+import fr.parvis.kernel.web.HostCookies;
 import fr.parvis.kernel.web.LocalPath;
 import fr.parvis.kernel.web.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,27 +33,33 @@ class FranceConnectController {
     static final String PATH = "/connexion/franceconnect";
     static final String CALLBACK = PATH + "/retour";
     static final String SIGNED_OUT = PATH + "/fin";
+    static final String ARRIVAL = "parvis_fc_arrivee";
+
+    /** How long a browser remembers its way to FranceConnect and back. */
+    static final Duration KEPT = Duration.ofHours(1);
+
+    private static final String ATTEMPT = "parvis_fc";
 
     private static final Logger LOG = LoggerFactory.getLogger(FranceConnectController.class);
 
     private final FranceConnectDoor door;
     private final Reconciliation reconciliation;
     private final Arrivals arrivals;
-    private final Sessions sessions;
-    private final Cookies cookies;
+    private final Entrance entrance;
+    private final HostCookies cookies;
     private final RandomGenerator random;
 
     FranceConnectController(
             FranceConnectDoor door,
             Reconciliation reconciliation,
             Arrivals arrivals,
-            Sessions sessions,
-            Cookies cookies,
+            Entrance entrance,
+            HostCookies cookies,
             RandomGenerator random) {
         this.door = door;
         this.reconciliation = reconciliation;
         this.arrivals = arrivals;
-        this.sessions = sessions;
+        this.entrance = entrance;
         this.cookies = cookies;
         this.random = random;
     }
@@ -68,7 +76,7 @@ class FranceConnectController {
         var attempt = Attempt.begin(random, LocalPath.orHome(suite));
         try {
             var there = client().authorization(attempt);
-            cookies.write(response, Cookies.ATTEMPT, attempt.toCookie());
+            cookies.write(response, ATTEMPT, attempt.toCookie(), KEPT);
             return "redirect:" + there;
         } catch (FranceConnectException failure) {
             return failed(failure);
@@ -77,8 +85,8 @@ class FranceConnectController {
 
     @GetMapping("/retour")
     String arrive(Answer answer, HttpServletRequest request, HttpServletResponse response) {
-        var attempt = cookies.read(request, Cookies.ATTEMPT).flatMap(Attempt::parse);
-        cookies.remove(response, Cookies.ATTEMPT);
+        var attempt = cookies.read(request, ATTEMPT).flatMap(Attempt::parse);
+        cookies.remove(response, ATTEMPT);
         if (attempt.isEmpty() || !attempt.get().state().equals(answer.state())) {
             return back("perdu");
         }
@@ -102,12 +110,12 @@ class FranceConnectController {
     private String enter(Arrival arrival, Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
         return switch (reconciliation.receive(arrival)) {
             case Outcome.Theirs(var account) -> {
-                sessions.open(account, Entry.through(Method.FRANCECONNECT, arrival.idToken()), request, response);
-                yield "redirect:" + LocalPath.orHome(attempt.suite());
+                var entry = Entry.through(Method.FRANCECONNECT, arrival.idToken());
+                yield "redirect:" + entrance.enter(account, entry, attempt.suite(), request, response);
             }
             case Outcome.Perhaps(var candidate) -> {
                 var token = arrivals.keep(new Pending(arrival, candidate, attempt.suite()));
-                cookies.write(response, Cookies.ARRIVAL, token);
+                cookies.write(response, ARRIVAL, token, KEPT);
                 yield "redirect:" + ReunionController.PATH;
             }
             case Outcome.Several() -> back("plusieurs");

@@ -3,17 +3,17 @@ package fr.parvis.identity.franceconnect;
 import fr.parvis.identity.accounts.AccountTable;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.SignIn;
+import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.Arrivals.Pending;
 import fr.parvis.identity.franceconnect.Reconciliation.Outcome;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
-import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
-import fr.parvis.kernel.web.LocalPath;
+import fr.parvis.kernel.web.HostCookies;
 import fr.parvis.kernel.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,8 +41,8 @@ class ReunionController {
     private final Reconciliation reconciliation;
     private final AccountTable accounts;
     private final SignIn signIn;
-    private final Sessions sessions;
-    private final Cookies cookies;
+    private final Entrance entrance;
+    private final HostCookies cookies;
     private final Wait wait;
 
     ReunionController(
@@ -50,14 +50,14 @@ class ReunionController {
             Reconciliation reconciliation,
             AccountTable accounts,
             SignIn signIn,
-            Sessions sessions,
-            Cookies cookies,
+            Entrance entrance,
+            HostCookies cookies,
             Wait wait) {
         this.arrivals = arrivals;
         this.reconciliation = reconciliation;
         this.accounts = accounts;
         this.signIn = signIn;
-        this.sessions = sessions;
+        this.entrance = entrance;
         this.cookies = cookies;
         this.wait = wait;
     }
@@ -112,15 +112,14 @@ class ReunionController {
     }
 
     private ModelAndView goOn(Pending pending, UUID account, HttpServletRequest request, HttpServletResponse response) {
-        cookies.read(request, Cookies.ARRIVAL).ifPresent(arrivals::forget);
-        cookies.remove(response, Cookies.ARRIVAL);
-        sessions.open(
-                account, Entry.through(Method.FRANCECONNECT, pending.arrival().idToken()), request, response);
-        return new ModelAndView("redirect:" + LocalPath.orHome(pending.suite()));
+        cookies.read(request, FranceConnectController.ARRIVAL).ifPresent(arrivals::forget);
+        cookies.remove(response, FranceConnectController.ARRIVAL);
+        var entry = Entry.through(Method.FRANCECONNECT, pending.arrival().idToken());
+        return new ModelAndView("redirect:" + entrance.enter(account, entry, pending.suite(), request, response));
     }
 
     private Optional<Pending> pending(HttpServletRequest request) {
-        return cookies.read(request, Cookies.ARRIVAL)
+        return cookies.read(request, FranceConnectController.ARRIVAL)
                 .flatMap(arrivals::find)
                 .filter(pending -> accounts.find(pending.candidate()).isPresent());
     }

@@ -1,5 +1,6 @@
 package fr.parvis.identity.sessions;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,18 @@ public record Entry(Set<Method> methods, @Nullable String idToken) {
             throw new IllegalArgumentException("nobody comes in without showing something");
         }
         methods = Set.copyOf(methods);
+    }
+
+    /** Whether two factors of different kinds were shown. */
+    public boolean isStrong() {
+        return methods.contains(Method.SEVERAL_FACTORS);
+    }
+
+    /** The same entry, once more was shown; two factors by now. */
+    public Entry and(Method second) {
+        var all = EnumSet.of(second, Method.SEVERAL_FACTORS);
+        all.addAll(methods);
+        return new Entry(all, idToken);
     }
 
     /** By what was shown here. */

@@ -12,8 +12,11 @@ import org.springframework.context.annotation.Configuration;
 class ExpiredSessions {
 
     @Bean
-    RecurringTask<Void> forgetExpiredSessions(SessionTable sessions) {
+    RecurringTask<Void> forgetExpiredSessions(SessionTable sessions, SignInJournal journal) {
         return Tasks.recurring("identity-expired-sessions", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> sessions.deleteExpired());
+                .execute((instance, context) -> {
+                    sessions.deleteExpired();
+                    journal.deleteOld();
+                });
     }
 }

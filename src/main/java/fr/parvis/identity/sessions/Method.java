@@ -32,11 +32,13 @@ public enum Method {
         return code;
     }
 
-    static String write(Set<Method> methods) {
+    /** Several codes, to store. */
+    public static String write(Set<Method> methods) {
         return methods.stream().sorted().map(Method::code).collect(Collectors.joining(" "));
     }
 
-    static Set<Method> read(String codes) {
+    /** What {@link #write} stored. */
+    public static Set<Method> read(String codes) {
         return SPACE.splitAsStream(codes).map(Method::of).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -25,9 +25,6 @@ class SessionTable {
     /** A person who works for the town signs in each day. */
     private static final Duration STAFF = Duration.ofHours(12);
 
-    /** How long signing in shows that it is still the same person before the screen. */
-    private static final Duration FRESH = Duration.ofMinutes(10);
-
     /** Writing at every request would cost more than it tells. */
     private static final Duration BETWEEN_TOUCHES = Duration.ofMinutes(1);
 
@@ -43,12 +40,17 @@ class SessionTable {
         this.demo = settings.demo();
     }
 
-    /** Whose session it is; {@code staff} tells whether to look up what else they may do. */
-    record Holder(UUID account, String firstName, String lastName, boolean staff, Instant lastSeenAt) {}
+    /**
+     * Whose session it is.
+     *
+     * @param staff whether to look up what else they may do
+     * @param strong whether they showed two factors, without which they may do nothing else
+     */
+    record Holder(UUID account, String firstName, String lastName, boolean staff, boolean strong, Instant lastSeenAt) {}
 
     Optional<Holder> holder(byte[] tokenHash) {
         return jdbc.sql("""
-                        select a.id, a.first_name, a.last_name, a.staff, s.last_seen_at
+                        select a.id, a.first_name, a.last_name, a.staff, s.last_seen_at, s.methods
                         from identity.session s join identity.account a on a.id = s.account_id
                         where s.token_hash = :hash and s.expires_at > :now and (:demo or not a.demo)
                         """)
@@ -60,6 +62,7 @@ class SessionTable {
                         row.getString(2),
                         row.getString(3),
                         row.getBoolean(4),
+                        Method.read(row.getString(6)).contains(Method.SEVERAL_FACTORS),
                         instant(row, 5)))
                 .optional();
     }
@@ -67,8 +70,9 @@ class SessionTable {
     void insert(byte[] tokenHash, UUID account, String device, Entry entry) {
         jdbc.sql("""
                         insert into identity.session
-                            (token_hash, id, account_id, device, methods, id_token, created_at, last_seen_at, expires_at)
-                        select :hash, gen_random_uuid(), id, :device, :methods, :idToken, :now, :now,
+                            (token_hash, id, account_id, device, methods, id_token, created_at, confirmed_at,
+                             last_seen_at, expires_at)
+                        select :hash, gen_random_uuid(), id, :device, :methods, :idToken, :now, :now, :now,
                                case when staff then :staff::timestamptz else :resident::timestamptz end
                         from identity.account where id = :account
                         """)
@@ -85,7 +89,7 @@ class SessionTable {
 
     Optional<CurrentSession> current(byte[] tokenHash) {
         return jdbc.sql("""
-                        select s.id, s.account_id, s.methods, s.created_at
+                        select s.id, s.account_id, s.methods, s.confirmed_at
                         from identity.session s join identity.account a on a.id = s.account_id
                         where s.token_hash = :hash and s.expires_at > :now and (:demo or not a.demo)
                         """)
@@ -144,21 +148,39 @@ class SessionTable {
         return deleteWhere("token_hash = :hash", Map.of("hash", tokenHash));
     }
 
-    /** Whether it was opened a moment ago. */
-    boolean isFresh(byte[] tokenHash) {
-        return jdbc.sql("select exists (select from identity.session where token_hash = :hash and created_at > :since)")
+    boolean isConfirmed(byte[] tokenHash, Duration within) {
+        return jdbc.sql("select exists (select from identity.session"
+                        + " where token_hash = :hash and confirmed_at > :since and expires_at > :now)")
                 .param("hash", tokenHash)
-                .param("since", now().minus(FRESH))
+                .param("since", now().minus(within))
+                .param("now", now())
                 .query(Boolean.class)
                 .single();
+    }
+
+    void confirm(byte[] tokenHash) {
+        jdbc.sql("update identity.session set confirmed_at = :now where token_hash = :hash")
+                .param("now", now())
+                .param("hash", tokenHash)
+                .update();
     }
 
     List<Ended> delete(UUID account, UUID id) {
         return deleteWhere("account_id = :account and id = :id", Map.of("account", account, "id", id));
     }
 
+    /** All of them, and whoever still has a second factor to show. */
     List<Ended> deleteAll(UUID account) {
+        jdbc.sql("delete from identity.doorstep where account_id = :account")
+                .param("account", account)
+                .update();
         return deleteWhere("account_id = :account", Map.of("account", account));
+    }
+
+    List<Ended> deleteWeak(UUID account) {
+        return deleteWhere(
+                "account_id = :account and not :several = any (string_to_array(methods, ' '))",
+                Map.of("account", account, "several", Method.SEVERAL_FACTORS.code()));
     }
 
     List<Ended> deleteOthers(UUID account, byte[] tokenHash) {

@@ -1,15 +1,13 @@
 package fr.parvis.identity.sessions;
 
 import fr.parvis.identity.SessionEnded;
+import fr.parvis.kernel.Token;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.organisation.Membership;
 import fr.parvis.organisation.Organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +18,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Signs devices in and out. The token in the cookie is 256 random bits; only its SHA-256 is kept. */
+/** Signs devices in and out. */
 @Service
 public class Sessions {
 
-    private static final int TOKEN_BYTES = 32;
-
     private final SessionTable table;
+    private final SignInJournal journal;
     private final SessionCookie cookie;
     private final Organisation organisation;
     private final RandomGenerator random;
@@ -34,11 +31,13 @@ public class Sessions {
 
     Sessions(
             SessionTable table,
+            SignInJournal journal,
             SessionCookie cookie,
             Organisation organisation,
             RandomGenerator random,
             ApplicationEventPublisher events) {
         this.table = table;
+        this.journal = journal;
         this.cookie = cookie;
         this.organisation = organisation;
         this.random = random;
@@ -48,11 +47,11 @@ public class Sessions {
     /** Signs this device in under a new token; whatever session it had before is ended. */
     @Transactional
     public void open(UUID account, Entry entry, HttpServletRequest request, HttpServletResponse response) {
-        cookie.read(request).ifPresent(former -> tell(table.delete(hash(former))));
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        table.insert(hash(token), account, Device.of(request.getHeader("User-Agent")), entry);
+        cookie.read(request).ifPresent(former -> tell(table.delete(former.hash())));
+        var token = Token.next(random);
+        var device = Device.of(request.getHeader("User-Agent"));
+        table.insert(token.hash(), account, device, entry);
+        journal.add(account, device, entry.methods());
         cookie.write(response, token);
     }
 
@@ -61,15 +60,22 @@ public class Sessions {
     public Optional<String> end(HttpServletRequest request, HttpServletResponse response) {
         cookie.remove(response);
         return cookie.read(request).flatMap(token -> {
-            var ended = table.delete(hash(token));
+            var ended = table.delete(token.hash());
             tell(ended);
             return ended.stream().flatMap(session -> session.idToken().stream()).findFirst();
         });
     }
 
-    /** Whether this device was signed in a moment ago, which shows that it is still its person. */
-    public boolean isFresh(HttpServletRequest request) {
-        return cookie.read(request).filter(token -> table.isFresh(hash(token))).isPresent();
+    /** Whether the person on this device showed who they are within this time. */
+    public boolean isConfirmed(HttpServletRequest request, Duration within) {
+        return cookie.read(request)
+                .filter(token -> table.isConfirmed(token.hash(), within))
+                .isPresent();
+    }
+
+    /** Notes that the person on this device just showed again who they are. */
+    public void confirm(HttpServletRequest request) {
+        cookie.read(request).ifPresent(token -> table.confirm(token.hash()));
     }
 
     /** Signs one device of this person out; does nothing when it is not theirs. */
@@ -90,6 +96,12 @@ public class Sessions {
         tell(table.deleteOthers(account, currentHash(request)));
     }
 
+    /** Signs out the devices of this person where they showed one factor only. */
+    @Transactional
+    public void endWeak(UUID account) {
+        tell(table.deleteWeak(account));
+    }
+
     /** The devices of this person, the one that asks first. */
     public List<OpenSession> of(UUID account, HttpServletRequest request) {
         return table.of(account, currentHash(request));
@@ -97,13 +109,13 @@ public class Sessions {
 
     /** The session of the device that asks, if somebody is signed in on it. */
     public Optional<CurrentSession> current(HttpServletRequest request) {
-        return cookie.read(request).flatMap(token -> table.current(hash(token)));
+        return cookie.read(request).flatMap(token -> table.current(token.hash()));
     }
 
     /** Who is signed in on the device that asks, if anybody; notes that it was seen. */
     Optional<Viewer> viewer(HttpServletRequest request) {
         return cookie.read(request)
-                .map(Sessions::hash)
+                .map(Token::hash)
                 .flatMap(hash -> table.holder(hash).map(holder -> {
                     table.touch(hash, holder);
                     return viewer(holder);
@@ -119,7 +131,7 @@ public class Sessions {
     }
 
     private Viewer viewer(SessionTable.Holder holder) {
-        if (!holder.staff()) {
+        if (!holder.staff() || !holder.strong()) { // no door opens a weak session to a colleague; none gives rights
             return new Viewer(holder.account(), holder.firstName(), holder.lastName(), Set.of(), false);
         }
         var units = organisation.memberships(holder.account()).stream()
@@ -130,14 +142,6 @@ public class Sessions {
     }
 
     private byte[] currentHash(HttpServletRequest request) {
-        return hash(cookie.read(request).orElse(""));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return cookie.read(request).orElseGet(() -> new Token("")).hash();
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;

@@ -3,6 +3,7 @@ package fr.parvis.identity.web;
 import fr.parvis.identity.RunningRequests;
 import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountCare;
+import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;

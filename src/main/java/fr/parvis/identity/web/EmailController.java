@@ -5,6 +5,7 @@ import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.EmailChange;
 import fr.parvis.identity.accounts.Proof;
 import fr.parvis.identity.accounts.Proof.Purpose;
+import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Settings;

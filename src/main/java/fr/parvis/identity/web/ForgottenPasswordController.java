@@ -5,10 +5,10 @@ import fr.parvis.identity.accounts.PasswordReset;
 import fr.parvis.identity.accounts.PasswordRule;
 import fr.parvis.identity.accounts.Proof;
 import fr.parvis.identity.accounts.Proof.Purpose;
+import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
-import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
@@ -34,12 +34,12 @@ class ForgottenPasswordController {
 
     private final PasswordReset reset;
     private final CodeSteps steps;
-    private final Sessions sessions;
+    private final Entrance entrance;
 
-    ForgottenPasswordController(PasswordReset reset, CodeSteps steps, Sessions sessions) {
+    ForgottenPasswordController(PasswordReset reset, CodeSteps steps, Entrance entrance) {
         this.reset = reset;
         this.steps = steps;
-        this.sessions = sessions;
+        this.entrance = entrance;
     }
 
     @GetMapping
@@ -98,8 +98,9 @@ class ForgottenPasswordController {
         if (account.isEmpty()) {
             return steps.wrong(request, Purpose.RESET_PASSWORD, page(proof.get(), suite, false));
         }
-        sessions.open(account.get(), Entry.by(Method.MAIL), request, response);
-        return new ModelAndView(Suite.of(suite).redirect());
+        var there = Suite.of(suite).path();
+        return new ModelAndView(
+                "redirect:" + entrance.enter(account.get(), Entry.by(Method.MAIL), there, request, response));
     }
 
     @PostMapping("/nouveau-code")

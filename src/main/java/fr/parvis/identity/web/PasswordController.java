@@ -4,6 +4,7 @@ import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountCare;
 import fr.parvis.identity.accounts.PasswordHashes;
 import fr.parvis.identity.accounts.PasswordRule;
+import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
 import fr.parvis.identity.sessions.Sessions;
@@ -62,8 +63,11 @@ class PasswordController {
         if (!errors.isEmpty()) {
             return Pages.page("identity/password", page(account, errors), HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        var entry = sessions.current(request)
+                .map(session -> new Entry(session.methods(), null))
+                .orElseGet(() -> Entry.by(Method.PASSWORD));
         care.changePassword(account, hashes.hash(password));
-        sessions.open(account.id(), Entry.by(Method.PASSWORD), request, response);
+        sessions.open(account.id(), entry, request, response);
         return new ModelAndView("redirect:/compte?fait=mot-de-passe");
     }
 

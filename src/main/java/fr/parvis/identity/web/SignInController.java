@@ -3,6 +3,8 @@ package fr.parvis.identity.web;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.SignIn;
 import fr.parvis.identity.accounts.SignIn.Outcome;
+import fr.parvis.identity.confirmation.Holder;
+import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
@@ -34,12 +36,14 @@ class SignInController {
             + " nouveau mot de passe avec «\u00a0Mot de passe oublié\u00a0».";
 
     private final SignIn signIn;
+    private final Entrance entrance;
     private final Sessions sessions;
     private final FranceConnectDoor franceConnect;
     private final Wait wait;
 
-    SignInController(SignIn signIn, Sessions sessions, FranceConnectDoor franceConnect, Wait wait) {
+    SignInController(SignIn signIn, Entrance entrance, Sessions sessions, FranceConnectDoor franceConnect, Wait wait) {
         this.signIn = signIn;
+        this.entrance = entrance;
         this.sessions = sessions;
         this.franceConnect = franceConnect;
         this.wait = wait;
@@ -75,15 +79,16 @@ class SignInController {
                     new SignInPage(
                             email,
                             Suite.of(suite),
-                            password.isEmpty() ? errors.and("password", Texts.PASSWORD_MISSING) : errors,
+                            password.isEmpty() ? errors.and("password", Holder.PASSWORD_MISSING) : errors,
                             false,
                             door("")),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (signIn.attempt(address.get(), password, Computer.of(request))) {
             case Outcome.Right(var account) -> {
-                sessions.open(account.id(), Entry.by(Method.PASSWORD), request, response);
-                yield new ModelAndView(Suite.of(suite).redirect());
+                var there = Suite.of(suite).path();
+                yield new ModelAndView("redirect:"
+                        + entrance.enter(account.id(), Entry.by(Method.PASSWORD), there, request, response));
             }
             case Outcome.Wrong() -> again(email, suite, WRONG, HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Wait(var until) ->

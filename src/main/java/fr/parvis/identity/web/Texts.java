@@ -9,11 +9,6 @@ final class Texts {
     static final String EMAIL_SHAPE = "Écrivez votre adresse électronique en entier, comme nom@exemple.fr.";
     static final String EMAIL_INVENTED =
             "Cette adresse est réservée à la démonstration. Écrivez une adresse que vous pouvez consulter.";
-    static final String PASSWORD_MISSING = "Écrivez votre mot de passe.";
-    static final String PASSWORD_WRONG =
-            "Ce n’est pas votre mot de passe actuel. Réessayez, ou choisissez-en un nouveau après vous être déconnecté.";
-    static final String SIGN_IN_AGAIN =
-            "Par sécurité, déconnectez-vous, revenez par FranceConnect, puis recommencez" + " dans les dix minutes.";
     static final String ADDRESS_SHARED =
             "Un autre compte a déjà un mot de passe avec votre adresse. Changez d’abord" + " d’adresse électronique.";
     static final String CODE_WRONG = "Ce code n’est pas le bon. Recopiez les six chiffres du dernier message reçu.";

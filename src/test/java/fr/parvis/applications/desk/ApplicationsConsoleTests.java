@@ -8,6 +8,7 @@ import fr.parvis.applications.Claim;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Cast.Player;
+import fr.parvis.testing.Doorman;
 import fr.parvis.testing.ParvisTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,9 @@ class ApplicationsConsoleTests {
 
     @Autowired
     Cast cast;
+
+    @Autowired
+    Doorman doorman;
 
     @Autowired
     Applications applications;
@@ -123,9 +127,6 @@ class ApplicationsConsoleTests {
     }
 
     private Browser signedIn(Player player) {
-        var visitor = new Browser(port);
-        visitor.get("/connexion");
-        visitor.post("/connexion", "email", player.email(), "password", Cast.PASSWORD);
-        return visitor;
+        return doorman.admit(player.viewer().account(), new Browser(port));
     }
 }

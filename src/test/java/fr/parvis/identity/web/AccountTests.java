@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.identity.Accounts;
 import fr.parvis.organisation.Organisation;
+import fr.parvis.testing.Doorman;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +19,9 @@ class AccountTests {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    Doorman doorman;
 
     @Test
     void changesThePasswordAndSignsTheOtherDevicesOut() {
@@ -161,7 +165,7 @@ class AccountTests {
         var email = People.newEmail();
         var account = people.open(email);
         organisation.makeAdministrator(account);
-        var browser = people.signedIn(email);
+        var browser = doorman.admit(account, people.browser());
         assertThat(browser.get("/compte/suppression").body()).contains("Demandez à l’administrateur");
         browser.get("/compte");
         assertThat(browser.post("/compte/suppression", "currentPassword", People.PASSWORD)
@@ -175,7 +179,7 @@ class AccountTests {
         var email = People.newEmail();
         people.open(email);
         var browser = people.signedIn(email);
-        for (var path : new String[] {"", "/courriel", "/mot-de-passe", "/sessions", "/suppression"}) {
+        for (var path : new String[] {"", "/courriel", "/mot-de-passe", "/sessions", "/securite", "/suppression"}) {
             assertThat(browser.get("/compte" + path).body()).contains("</html>").containsOnlyOnce("<h1>");
         }
     }

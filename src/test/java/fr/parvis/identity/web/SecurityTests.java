@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.organisation.Membership;
 import fr.parvis.organisation.Membership.Function;
 import fr.parvis.organisation.Organisation;
+import fr.parvis.testing.Doorman;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,9 @@ class SecurityTests {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    Doorman doorman;
 
     @Test
     void sendsHeadersThatLeaveNothingToStrangers() {
@@ -64,6 +68,8 @@ class SecurityTests {
         assertThat(browser.get("/essai/agent").status()).isEqualTo(403);
 
         organisation.appoint(new Membership(account, "voirie", Function.AGENT, "Instructrice"));
+        assertThat(browser.get("/essai/agent").location()).contains("/connexion?suite=");
+        doorman.admit(account, browser);
         assertThat(browser.get("/essai/agent").body()).isEqualTo("Zoé Martin");
         organisation.makeAdministrator(account);
         assertThat(browser.get("/essai/connecte").body()).isEqualTo("Zoé Martin [voirie] true");

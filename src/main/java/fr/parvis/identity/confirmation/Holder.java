@@ -1,4 +1,4 @@
-package fr.parvis.identity.web;
+package fr.parvis.identity.confirmation;
 
 import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountTable;
@@ -17,7 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** The account of the person signed in, and the check that it is still them before anything that matters changes. */
 @Component
-class Holder {
+public class Holder {
+
+    public static final String PASSWORD_MISSING = "Écrivez votre mot de passe.";
+
+    private static final String PASSWORD_WRONG =
+            "Ce n’est pas votre mot de passe actuel. Réessayez, ou choisissez-en un nouveau après vous être déconnecté.";
+    private static final String SIGN_IN_AGAIN =
+            "Par sécurité, déconnectez-vous, revenez par FranceConnect, puis recommencez dans les dix minutes.";
 
     private final AccountTable accounts;
     private final SignIn signIn;
@@ -31,7 +38,8 @@ class Holder {
         this.wait = wait;
     }
 
-    Account account(Viewer viewer) {
+    /** The account; a page not found when it was deleted meanwhile. */
+    public Account account(Viewer viewer) {
         return accounts.find(viewer.account()).orElseThrow(NotFoundException::new);
     }
 
@@ -39,19 +47,20 @@ class Holder {
      * What is wrong with the password typed to confirm, as slow to guess as at the sign-in page; none when right. Who has
      * no password confirms by having signed in a moment ago.
      */
-    FormErrors confirm(Account account, String password, HttpServletRequest request, HttpServletResponse response) {
+    public FormErrors confirm(
+            Account account, String password, HttpServletRequest request, HttpServletResponse response) {
         if (!account.hasPassword()) {
-            return sessions.isFresh(request)
+            return sessions.isConfirmed(request, ConfirmationRule.TO_BEGIN)
                     ? FormErrors.none()
-                    : FormErrors.of("currentPassword", Texts.SIGN_IN_AGAIN);
+                    : FormErrors.of("currentPassword", SIGN_IN_AGAIN);
         }
         if (password.isEmpty()) {
-            return FormErrors.of("currentPassword", Texts.PASSWORD_MISSING);
+            return FormErrors.of("currentPassword", PASSWORD_MISSING);
         }
         var email = new EmailAddress(account.email());
         return switch (signIn.attempt(email, password, Computer.of(request))) {
             case Outcome.Right(var right) -> FormErrors.none();
-            case Outcome.Wrong() -> FormErrors.of("currentPassword", Texts.PASSWORD_WRONG);
+            case Outcome.Wrong() -> FormErrors.of("currentPassword", PASSWORD_WRONG);
             case Outcome.Wait(var until) -> FormErrors.of("currentPassword", wait.tell(until, response));
         };
     }
