@@ -30,9 +30,8 @@ create index doorstep_expiry on identity.doorstep (expires_at);
 create index doorstep_account on identity.doorstep (account_id);
 
 -- When the person last showed that it is still them before the screen.
-alter table identity.session add column confirmed_at timestamptz;
+alter table identity.session add column confirmed_at timestamptz not null default now();
 update identity.session set confirmed_at = created_at;
-alter table identity.session alter column confirmed_at set not null;
 
 -- Colleagues sign in once more, with two factors.
 delete from identity.session using identity.account
