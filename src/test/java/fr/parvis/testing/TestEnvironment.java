@@ -8,6 +8,7 @@ import fr.parvis.kernel.Settings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,7 +35,8 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var settings = settings();
+        int port = freePort();
+        var settings = settings(port);
         ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings);
         Map<String, Object> properties = new HashMap<>(settings.toProperties());
         properties.put("spring.datasource.url", POSTGRES.getJdbcUrl("postgres", "postgres"));
@@ -43,11 +45,20 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tests", properties));
     }
 
-    private static Settings settings() {
+    /** Known before the program starts, for its address stands in links, keys and messages. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Settings settings(int port) {
         return Settings.from(Map.ofEntries(
-                entry("PARVIS_PORT", "0"),
+                entry("PARVIS_PORT", String.valueOf(port)),
                 entry("PARVIS_MANAGEMENT_PORT", "0"),
-                entry("PARVIS_BASE_URL", "http://localhost:8080"),
+                entry("PARVIS_BASE_URL", "http://localhost:" + port),
                 entry("PARVIS_GEOCODER_URL", GEOCODER.uri().toString()),
                 entry("PARVIS_SMTP_HOST", "127.0.0.1"),
                 entry("PARVIS_SMTP_PORT", String.valueOf(MailServer.port())),

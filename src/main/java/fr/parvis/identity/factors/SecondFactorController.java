@@ -65,7 +65,7 @@ class SecondFactorController {
     @GetMapping
     ModelAndView ask(@RequestParam(defaultValue = "") String suite, HttpServletRequest request) {
         return caller(request)
-                .map(caller -> factors.hasApplication(caller.account().id())
+                .map(caller -> factors.hasAny(caller.account().id())
                         ? page(caller, suite, FormErrors.none(), HttpStatus.OK)
                         : to(INSTALLATION, suite))
                 .orElseGet(() -> to("/connexion", suite));
@@ -128,10 +128,9 @@ class SecondFactorController {
                 .flatMap(doorstep -> accounts.find(doorstep.account()).map(account -> new Caller(doorstep, account)));
     }
 
-    /** Only who has no application may install one here: the first factor alone must not replace the second. */
+    /** Only who has nothing else may install an application here: the first factor must not replace the second. */
     private Optional<Caller> newcomer(HttpServletRequest request) {
-        return caller(request)
-                .filter(caller -> !factors.hasApplication(caller.account().id()));
+        return caller(request).filter(caller -> !factors.hasAny(caller.account().id()));
     }
 
     private static Installation.Place place(Caller caller, String suite) {
@@ -139,9 +138,13 @@ class SecondFactorController {
     }
 
     private ModelAndView page(Caller caller, String suite, FormErrors errors, HttpStatus status) {
-        var demoCode = factors.demoCode(caller.account()).orElse(null);
-        return Pages.page(
-                "identity/second-factor", new SecondFactorPage(LocalPath.orHome(suite), demoCode, errors), status);
+        var account = caller.account();
+        var page = new SecondFactorPage(
+                LocalPath.orHome(suite),
+                factors.hasApplication(account.id()),
+                factors.demoCode(account).orElse(null),
+                errors);
+        return Pages.page("identity/second-factor", page, status);
     }
 
     private static ModelAndView to(String page, String suite) {

@@ -5,6 +5,7 @@ import fr.parvis.identity.accounts.AccountTable;
 import fr.parvis.identity.accounts.Messages;
 import fr.parvis.identity.accounts.Throttle;
 import fr.parvis.identity.accounts.Throttle.Guard;
+import fr.parvis.identity.passkeys.Passkeys;
 import fr.parvis.identity.sessions.Method;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Settings;
@@ -26,6 +27,7 @@ public class SecondFactors {
     private final AccountTable accounts;
     private final Authenticators authenticators;
     private final RecoveryCodes codes;
+    private final Passkeys passkeys;
     private final Throttle throttle;
     private final Messages messages;
     private final Notifications notifications;
@@ -35,6 +37,7 @@ public class SecondFactors {
             AccountTable accounts,
             Authenticators authenticators,
             RecoveryCodes codes,
+            Passkeys passkeys,
             Throttle throttle,
             Messages messages,
             Notifications notifications,
@@ -42,6 +45,7 @@ public class SecondFactors {
         this.accounts = accounts;
         this.authenticators = authenticators;
         this.codes = codes;
+        this.passkeys = passkeys;
         this.throttle = throttle;
         this.messages = messages;
         this.notifications = notifications;
@@ -60,10 +64,14 @@ public class SecondFactors {
     }
 
     /** What an account has to show besides its password. */
-    public record State(Optional<Instant> applicationSince, int codesLeft, boolean compulsory) {}
+    public record State(Optional<Instant> applicationSince, int codesLeft, int passkeys, boolean compulsory) {}
 
     State state(Account account) {
-        return new State(authenticators.since(account.id()), codes.left(account.id()), account.staff());
+        return new State(
+                authenticators.since(account.id()),
+                codes.left(account.id()),
+                passkeys.of(account.id()).size(),
+                account.staff());
     }
 
     /** Those who work for the town, and who installed an application of their own will. */
@@ -73,6 +81,11 @@ public class SecondFactors {
 
     boolean hasApplication(UUID account) {
         return authenticators.since(account).isPresent();
+    }
+
+    /** Whether there is anything to show; who has nothing yet, and needs it, installs an application on the way in. */
+    boolean hasAny(UUID account) {
+        return hasApplication(account) || !passkeys.of(account).isEmpty();
     }
 
     /** Checks a code of the application, or one of the recovery codes. */

@@ -35,6 +35,9 @@ class SignInController {
     private static final String WRONG = "L’adresse ou le mot de passe ne va pas. Vérifiez les deux, ou choisissez un"
             + " nouveau mot de passe avec «\u00a0Mot de passe oublié\u00a0».";
 
+    private static final String PASSKEY_REFUSED =
+            "Cette clé d’accès n’a pas été reconnue. Réessayez, ou entrez autrement.";
+
     private final SignIn signIn;
     private final Entrance entrance;
     private final Sessions sessions;
@@ -49,7 +52,10 @@ class SignInController {
         this.wait = wait;
     }
 
-    /** @param encore when an application wants the person to show again who they are */
+    /**
+     * @param fait what just happened: an account deleted, a passkey refused
+     * @param encore when an application wants the person to show again who they are
+     */
     @GetMapping("/connexion")
     ModelAndView form(
             @Nullable Viewer viewer,
@@ -57,12 +63,13 @@ class SignInController {
             @RequestParam(defaultValue = "") String fait,
             @RequestParam(defaultValue = "") String encore,
             @RequestParam(name = "franceconnect", defaultValue = "") String whatHappened) {
-        return viewer == null || encore.equals("oui")
-                ? Pages.page(
-                        "identity/sign-in",
-                        new SignInPage(
-                                "", Suite.of(suite), FormErrors.none(), fait.equals("suppression"), door(whatHappened)))
-                : new ModelAndView(Suite.of(suite).redirect());
+        if (viewer != null && !encore.equals("oui")) {
+            return new ModelAndView(Suite.of(suite).redirect());
+        }
+        var errors = fait.equals("cle-refusee") ? FormErrors.of("cle", PASSKEY_REFUSED) : FormErrors.none();
+        return Pages.page(
+                "identity/sign-in",
+                new SignInPage("", Suite.of(suite), errors, fait.equals("suppression"), door(whatHappened)));
     }
 
     @PostMapping("/connexion")

@@ -2,7 +2,6 @@ package fr.parvis.applications.openid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.Application.Algorithm;
 import fr.parvis.applications.Application.Protocol;
@@ -11,11 +10,7 @@ import fr.parvis.applications.Claim;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.ParvisTest;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -62,8 +57,7 @@ class ApacheTests {
         var here = "http://localhost:" + apachePort;
         applications.save(application(Protocol.OPENID, here + "/retour"));
         var secret = applications.renewSecret(id);
-        try (var discovery = new Discovery(browser, port);
-                var apache = Apache.start(folder, apachePort, """
+        try (var apache = Apache.start(folder, apachePort, """
                 LoadModule auth_openidc_module /usr/lib/apache2/modules/mod_auth_openidc.so
                 OIDCProviderMetadataURL %1$s
                 OIDCClientID app-%2$s
@@ -76,7 +70,8 @@ class ApacheTests {
                   AuthType openid-connect
                   Require claim given_name:Zoe
                 </Location>
-                """.formatted(discovery.address(), id, secret, here))) {
+                """.formatted(
+                        "http://localhost:" + port + "/.well-known/openid-configuration", id, secret, here))) {
             var question = browser.get(local(apache.get("/")));
             assertThat(question.body()).contains("Logiciel ancien recevra");
             var back = Vendor.agree(browser, question);
@@ -113,38 +108,6 @@ class ApacheTests {
             assertThat(back).startsWith(here + "/?ticket=ST-");
             assertThat(apache.get(back.substring(here.length()))).startsWith(here + "/");
             assertThat(apache.body("/")).contains("Bienvenue chez Apache");
-        }
-    }
-
-    /** The town's document as a proxy would give it: tests do not run on the port of their base address. */
-    private static final class Discovery implements AutoCloseable {
-
-        private final HttpServer server;
-
-        Discovery(Browser browser, int port) throws IOException {
-            var document = browser.get("/.well-known/openid-configuration")
-                    .body()
-                    .replace("\\/", "/")
-                    .replace("http://localhost:8080/", "http://localhost:" + port + "/")
-                    .getBytes(StandardCharsets.UTF_8);
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", exchange -> {
-                try (exchange) {
-                    exchange.getResponseHeaders().set("Content-Type", "application/json");
-                    exchange.sendResponseHeaders(200, document.length);
-                    exchange.getResponseBody().write(document);
-                }
-            });
-            server.start();
-        }
-
-        String address() {
-            return "http://localhost:" + server.getAddress().getPort() + "/decouverte";
-        }
-
-        @Override
-        public void close() {
-            server.stop(0);
         }
     }
 

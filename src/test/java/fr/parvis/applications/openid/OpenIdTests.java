@@ -35,10 +35,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ParvisTest
 class OpenIdTests {
 
-    private static final String ISSUER = "http://localhost:8080";
-
     @LocalServerPort
     int port;
+
+    String issuer = "";
 
     @Autowired
     Cast cast;
@@ -61,6 +61,7 @@ class OpenIdTests {
 
     @BeforeEach
     void begin() {
+        issuer = "http://localhost:" + port;
         vendor = Vendor.register(applications, port);
         zoe = cast.resident("Zoé", "Martin");
         browser = signedIn(zoe);
@@ -75,8 +76,8 @@ class OpenIdTests {
     void tellsApplicationsHowToConnect() {
         var document =
                 Vendor.answer(browser.get("/.well-known/openid-configuration")).body();
-        assertThat(document.get("issuer").asString()).isEqualTo(ISSUER);
-        assertThat(document.get("token_endpoint").asString()).isEqualTo(ISSUER + "/oauth2/token");
+        assertThat(document.get("issuer").asString()).isEqualTo(issuer);
+        assertThat(document.get("token_endpoint").asString()).isEqualTo(issuer + "/oauth2/token");
         assertThat(document.get("subject_types_supported").toString()).isEqualTo("[\"pairwise\"]");
         assertThat(document.get("response_types_supported").toString()).isEqualTo("[\"code\"]");
         assertThat(document.get("code_challenge_methods_supported").toString()).isEqualTo("[\"S256\"]");
@@ -94,13 +95,13 @@ class OpenIdTests {
         var back = Vendor.agree(browser, question);
         assertThat(back).startsWith(Vendor.ADDRESS + "?");
         assertThat(Vendor.parameter(back, "state")).isEqualTo("etat-du-navigateur");
-        assertThat(Vendor.parameter(back, "iss")).isEqualTo(ISSUER);
+        assertThat(Vendor.parameter(back, "iss")).isEqualTo(issuer);
 
         var answer = vendor.exchange(Vendor.parameter(back, "code"));
         assertThat(answer.status()).isEqualTo(200);
         var keys = JWKSet.parse(browser.get("/oauth2/jwks").body());
         var validator = new IDTokenValidator(
-                new Issuer(ISSUER), new ClientID(vendor.application.clientId()), JWSAlgorithm.RS256, keys);
+                new Issuer(issuer), new ClientID(vendor.application.clientId()), JWSAlgorithm.RS256, keys);
         var claims = validator.validate(
                 SignedJWT.parse(answer.body().get("id_token").asString()), new Nonce("nonce-du-navigateur"));
         assertThat(claims.getACR().getValue()).isEqualTo("eidas0");
@@ -138,7 +139,7 @@ class OpenIdTests {
     void sendsBackWhoDeclines() {
         var back = Vendor.decide(browser, browser.get(vendor.authorize()), "non");
         assertThat(Vendor.parameter(back, "error")).isEqualTo("access_denied");
-        assertThat(Vendor.parameter(back, "iss")).isEqualTo(ISSUER);
+        assertThat(Vendor.parameter(back, "iss")).isEqualTo(issuer);
     }
 
     @Test

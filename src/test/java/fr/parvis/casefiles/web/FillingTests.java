@@ -176,7 +176,7 @@ class FillingTests {
         assertThat(left.location()).isEqualTo("/mon-fil");
         assertThat(answers()).contains("Durand");
         assertThat(cast.subjectsTo(zoe)).contains("Votre formulaire est enregistré");
-        assertThat(cast.messagesTo(zoe)).contains("http://localhost:8080" + FORM + "/commencer");
+        assertThat(cast.messagesTo(zoe)).containsPattern("http://localhost:\\d+" + FORM + "/commencer");
         assertThat(browser.get("/mon-fil").body()).contains("Formulaire à terminer", FORM + "/commencer");
     }
 
