@@ -5,10 +5,12 @@ import fr.parvis.identity.accounts.AccountTable;
 import fr.parvis.identity.accounts.PasswordHashes;
 import fr.parvis.identity.accounts.PasswordRule;
 import fr.parvis.identity.factors.SecondFactors;
+import fr.parvis.kernel.Token;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -19,11 +21,13 @@ public class Accounts {
     private final AccountTable table;
     private final PasswordHashes hashes;
     private final SecondFactors factors;
+    private final RandomGenerator random;
 
-    Accounts(AccountTable table, PasswordHashes hashes, SecondFactors factors) {
+    Accounts(AccountTable table, PasswordHashes hashes, SecondFactors factors, RandomGenerator random) {
         this.table = table;
         this.hashes = hashes;
         this.factors = factors;
+        this.random = random;
     }
 
     /** What a new account needs; the password is checked against the rules and hashed, the e-mail taken as proven. */
@@ -48,6 +52,12 @@ public class Accounts {
             throw new IllegalArgumentException("this address already has an account");
         }
         return id;
+    }
+
+    /** Opens an account whose password nobody knows: its holder chooses one with « mot de passe oublié ». */
+    public UUID openWithoutPassword(String firstName, String lastName, String email) {
+        return open(
+                new NewAccount(firstName, lastName, email, Token.next(random).value(), false));
     }
 
     /** Gives an invented person the authenticator application that colleagues need; the demonstration shows its codes. */

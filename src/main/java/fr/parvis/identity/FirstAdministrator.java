@@ -1,11 +1,7 @@
 package fr.parvis.identity;
 
-import fr.parvis.identity.Accounts.NewAccount;
 import fr.parvis.kernel.Settings;
 import fr.parvis.organisation.Organisation;
-import java.util.Base64;
-import java.util.UUID;
-import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -20,36 +16,27 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final int PASSWORD_BYTES = 32;
 
     private final Settings settings;
     private final Organisation organisation;
     private final Accounts accounts;
-    private final RandomGenerator random;
 
-    FirstAdministrator(Settings settings, Organisation organisation, Accounts accounts, RandomGenerator random) {
+    FirstAdministrator(Settings settings, Organisation organisation, Accounts accounts) {
         this.settings = settings;
         this.organisation = organisation;
         this.accounts = accounts;
-        this.random = random;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         var email = settings.administrator();
         if (email != null && !organisation.hasAdministrator()) {
-            organisation.makeAdministrator(
-                    accounts.findByEmail(email).map(Person::account).orElseGet(() -> open(email)));
+            organisation.makeAdministrator(accounts.findByEmail(email)
+                    .map(Person::account)
+                    .orElseGet(() -> accounts.openWithoutPassword(
+                            "Administration", organisation.town().city(), email)));
             LOG.info("The address of PARVIS_ADMIN_EMAIL is administrator; it chooses its password at"
                     + " /mot-de-passe-oublie");
         }
-    }
-
-    private UUID open(String email) {
-        var bytes = new byte[PASSWORD_BYTES];
-        random.nextBytes(bytes);
-        var password = Base64.getEncoder().encodeToString(bytes);
-        return accounts.open(
-                new NewAccount("Administration", organisation.town().city(), email, password, false));
     }
 }

@@ -3,30 +3,21 @@ package fr.parvis.organisation;
 import fr.parvis.kernel.Town;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The town, its units and who works in them. */
 @Service
 public class Organisation implements Town.Source {
 
-    private static final RowMapper<Membership> MEMBERSHIP = (row, number) -> new Membership(
-            row.getObject("account", UUID.class),
-            row.getString("unit"),
-            Membership.Function.valueOf(row.getString("function")),
-            row.getString("quality"));
-
     private final Directory directory;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
+    private final Roles roles;
 
-    Organisation(Directory directory, JdbcClient jdbc, ApplicationEventPublisher events) {
+    Organisation(Directory directory, JdbcClient jdbc, Roles roles) {
         this.directory = directory;
         this.jdbc = jdbc;
-        this.events = events;
+        this.roles = roles;
     }
 
     @Override
@@ -52,7 +43,7 @@ public class Organisation implements Town.Source {
         return jdbc.sql("select account, unit, function, quality from organisation.membership"
                         + " where account = :account order by unit")
                 .param("account", account)
-                .query(MEMBERSHIP)
+                .query(RoleTable.MEMBERSHIP)
                 .list();
     }
 
@@ -61,38 +52,23 @@ public class Organisation implements Town.Source {
         return jdbc.sql("select account, unit, function, quality from organisation.membership"
                         + " where unit = :unit order by account")
                 .param("unit", unit)
-                .query(MEMBERSHIP)
+                .query(RoleTable.MEMBERSHIP)
                 .list();
     }
 
-    /** Gives a person a place in a unit; replaces the one they had there. Publishes {@link Appointed}. */
-    @Transactional
+    /** Gives a person a place in a unit, by the program itself; see {@link Roles#appoint}. */
     public void appoint(Membership membership) {
-        jdbc.sql("""
-                        insert into organisation.membership (account, unit, function, quality)
-                        values (:account, :unit, :function, :quality)
-                        on conflict (account, unit)
-                        do update set function = excluded.function, quality = excluded.quality
-                        """)
-                .param("account", membership.account())
-                .param("unit", membership.unit())
-                .param("function", membership.function().name())
-                .param("quality", membership.quality())
-                .update();
-        events.publishEvent(new Appointed(membership.account()));
+        roles.appoint(membership, null);
     }
 
-    /** Lets a person run the platform. Publishes {@link Appointed}. */
-    @Transactional
+    /** Lets a person run the platform, by the program itself; see {@link Roles#give}. */
     public void makeAdministrator(UUID account) {
-        jdbc.sql("insert into organisation.administrator (account) values (:account) on conflict do nothing")
-                .param("account", account)
-                .update();
-        events.publishEvent(new Appointed(account));
+        roles.give(account, Office.ADMINISTRATOR, null);
     }
 
     public boolean isAdministrator(UUID account) {
-        return jdbc.sql("select exists (select from organisation.administrator where account = :account)")
+        return jdbc.sql(
+                        "select exists (select from organisation.office where account = :account and office = 'ADMINISTRATOR')")
                 .param("account", account)
                 .query(Boolean.class)
                 .single();
@@ -100,7 +76,7 @@ public class Organisation implements Town.Source {
 
     /** Whether anybody runs the platform yet. */
     public boolean hasAdministrator() {
-        return jdbc.sql("select exists (select from organisation.administrator)")
+        return jdbc.sql("select exists (select from organisation.office where office = 'ADMINISTRATOR')")
                 .query(Boolean.class)
                 .single();
     }

@@ -114,8 +114,9 @@ public class AccountTable {
                 .update();
     }
 
-    void markStaff(UUID id) {
-        jdbc.sql("update identity.account set staff = true where id = :id")
+    void markStaff(UUID id, boolean staff) {
+        jdbc.sql("update identity.account set staff = :staff where id = :id")
+                .param("staff", staff)
                 .param("id", id)
                 .update();
     }

@@ -127,6 +127,23 @@ public class Messages {
                         new Block.Text("Si ce n’était pas vous, vous n’avez rien à faire.")));
     }
 
+    /** An administrator gave somebody a place; an account was opened when they had none. */
+    public Email invitation(Account account, boolean opened) {
+        return new Email(
+                account.email(),
+                "Votre accès au bureau",
+                "Bonjour " + account.firstName() + ",",
+                List.of(
+                        new Block.Text(
+                                "Vous pouvez maintenant traiter les demandes des habitants sur " + portal() + "."),
+                        opened
+                                ? new Block.Button("Choisir mon mot de passe", settings.url("/mot-de-passe-oublie"))
+                                : new Block.Button("Ouvrir le bureau", settings.url("/bureau")),
+                        new Block.Text(
+                                "À la première connexion, vous installerez une application d’authentification sur"
+                                        + " votre téléphone. Comptez cinq minutes.")));
+    }
+
     /** Something that protects the account changed. */
     public Email security(Account account, String subject, String what) {
         return notice(account, account.email(), subject, what + " C’était le " + now() + ".");

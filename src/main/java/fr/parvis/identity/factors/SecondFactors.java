@@ -7,6 +7,7 @@ import fr.parvis.identity.accounts.Throttle;
 import fr.parvis.identity.accounts.Throttle.Guard;
 import fr.parvis.identity.passkeys.Passkeys;
 import fr.parvis.identity.sessions.Method;
+import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Settings;
 import fr.parvis.notifications.Notifications;
@@ -28,6 +29,7 @@ public class SecondFactors {
     private final Authenticators authenticators;
     private final RecoveryCodes codes;
     private final Passkeys passkeys;
+    private final Sessions sessions;
     private final Throttle throttle;
     private final Messages messages;
     private final Notifications notifications;
@@ -38,6 +40,7 @@ public class SecondFactors {
             Authenticators authenticators,
             RecoveryCodes codes,
             Passkeys passkeys,
+            Sessions sessions,
             Throttle throttle,
             Messages messages,
             Notifications notifications,
@@ -46,6 +49,7 @@ public class SecondFactors {
         this.authenticators = authenticators;
         this.codes = codes;
         this.passkeys = passkeys;
+        this.sessions = sessions;
         this.throttle = throttle;
         this.messages = messages;
         this.notifications = notifications;
@@ -84,7 +88,7 @@ public class SecondFactors {
     }
 
     /** Whether there is anything to show; who has nothing yet, and needs it, installs an application on the way in. */
-    boolean hasAny(UUID account) {
+    public boolean hasAny(UUID account) {
         return hasApplication(account) || !passkeys.of(account).isEmpty();
     }
 
@@ -143,6 +147,20 @@ public class SecondFactors {
                 account,
                 "Validation en deux étapes retirée",
                 "L’application d’authentification de votre compte a été retirée, avec les codes de secours."));
+    }
+
+    /** Forgets all that a colleague lost; their devices are signed out, and they install an application anew. */
+    @Transactional
+    public void reset(Account account) {
+        authenticators.remove(account.id());
+        codes.forget(account.id());
+        passkeys.forget(account.id());
+        sessions.endAll(account.id());
+        notifications.send(messages.security(
+                account,
+                "Validation en deux étapes à réinstaller",
+                "Un administrateur a retiré l’application et les clés d’accès de votre compte" + French.NBSP
+                        + ": vous en installerez une nouvelle à la prochaine connexion."));
     }
 
     /** New recovery codes, to show once. */

@@ -89,6 +89,11 @@ public class Passkeys {
         return checked.isPresent();
     }
 
+    /** Removes all of them, without a word: whoever asks tells the person. */
+    public void forget(UUID account) {
+        table.of(account).forEach(passkey -> table.delete(account, passkey.id()));
+    }
+
     void rename(UUID account, UUID id, String name) {
         table.rename(account, id, name);
     }
