@@ -1,9 +1,9 @@
 package fr.parvis.identity;
 
-import fr.parvis.kernel.Settings.FranceConnect;
+import fr.parvis.kernel.Settings.Registration;
 
 /** How the town is registered at FranceConnect, for a program that brings its own; without such a bean the settings say it. */
 public interface FranceConnectRegistration {
 
-    FranceConnect registration();
+    Registration registration();
 }

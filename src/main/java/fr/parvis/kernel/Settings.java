@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +30,31 @@ public record Settings(
         URI geocoder,
         @Nullable Path townFile,
         @Nullable String administrator,
-        @Nullable FranceConnect franceConnect) {
+        @Nullable Registration franceConnect,
+        @Nullable ProConnect proConnect) {
 
     /**
-     * How the town is registered at FranceConnect v2.
+     * How the town is registered at an identity provider.
      *
      * @param issuer what its discovery document hangs under, without the final slash
      */
-    public record FranceConnect(URI issuer, String clientId, String clientSecret) {
+    public record Registration(URI issuer, String clientId, String clientSecret) {
 
         @Override
         public String toString() {
-            return "FranceConnect " + issuer;
+            return "Registration at " + issuer;
+        }
+    }
+
+    /**
+     * How the town is registered at ProConnect.
+     *
+     * @param sirets the establishments whose agents may enter
+     */
+    public record ProConnect(Registration registration, Set<String> sirets) {
+
+        public ProConnect {
+            sirets = Set.copyOf(sirets);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Settings} from environment variables, and says in one line which one is wrong and how to write it. */
@@ -36,20 +37,33 @@ final class SettingsReader {
                 url("PARVIS_GEOCODER_URL", "https://data.geopf.fr/geocodage"),
                 townFile(),
                 email("PARVIS_ADMIN_EMAIL"),
-                franceConnect());
+                registration("PARVIS_FRANCECONNECT", "https://oidc.franceconnect.gouv.fr/api/v2"),
+                proConnect());
     }
 
-    private Settings.@Nullable FranceConnect franceConnect() {
-        var client = optional("PARVIS_FRANCECONNECT_CLIENT_ID");
+    private Settings.@Nullable ProConnect proConnect() {
+        var registration = registration("PARVIS_PROCONNECT", "https://auth.agentconnect.gouv.fr/api/v2");
+        if (registration == null) {
+            return null;
+        }
+        var sirets = Set.of(text("PARVIS_PROCONNECT_SIRETS", "").split("[\\s,]+", -1));
+        if (!sirets.stream().allMatch(siret -> siret.matches("\\d{14}"))) {
+            throw wrong(
+                    "PARVIS_PROCONNECT_SIRETS", "doit être un ou plusieurs SIRET de 14 chiffres, avec des virgules");
+        }
+        return new Settings.ProConnect(registration, sirets);
+    }
+
+    private Settings.@Nullable Registration registration(String prefix, String usualIssuer) {
+        var client = optional(prefix + "_CLIENT_ID");
         if (client == null) {
             return null;
         }
-        var secret = optional("PARVIS_FRANCECONNECT_CLIENT_SECRET");
+        var secret = optional(prefix + "_CLIENT_SECRET");
         if (secret == null) {
-            throw wrong("PARVIS_FRANCECONNECT_CLIENT_SECRET", "est obligatoire avec PARVIS_FRANCECONNECT_CLIENT_ID");
+            throw wrong(prefix + "_CLIENT_SECRET", "est obligatoire avec " + prefix + "_CLIENT_ID");
         }
-        var issuer = url("PARVIS_FRANCECONNECT_ISSUER", "https://oidc.franceconnect.gouv.fr/api/v2");
-        return new Settings.FranceConnect(issuer, client, secret);
+        return new Settings.Registration(url(prefix + "_ISSUER", usualIssuer), client, secret);
     }
 
     /** On the public port, health and metrics would be shown to everybody. */

@@ -4,11 +4,15 @@ import static java.util.Map.entry;
 
 import fr.parvis.demo.franceconnect.FranceConnectSimulator;
 import fr.parvis.demo.geocoder.GeocoderSimulator;
+import fr.parvis.demo.openid.ProviderSimulator;
+import fr.parvis.demo.proconnect.ProConnectSimulator;
 import fr.parvis.kernel.Settings;
+import fr.parvis.kernel.Settings.Registration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -26,11 +30,17 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
 
     private static final EmbeddedPostgres POSTGRES = start();
     private static final GeocoderSimulator GEOCODER = startGeocoder();
-    private static final FranceConnectSimulator FRANCECONNECT = startFranceConnect();
+    private static final ProviderSimulator FRANCECONNECT = startFranceConnect();
+    private static final ProviderSimulator PROCONNECT = startProConnect();
 
     /** The FranceConnect of the tests, as its clients know it. */
     public static String franceConnect() {
         return FRANCECONNECT.issuer();
+    }
+
+    /** The ProConnect of the tests, as its clients know it. */
+    public static String proConnect() {
+        return PROCONNECT.issuer();
     }
 
     @Override
@@ -63,8 +73,14 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                 entry("PARVIS_SMTP_HOST", "127.0.0.1"),
                 entry("PARVIS_SMTP_PORT", String.valueOf(MailServer.port())),
                 entry("PARVIS_FRANCECONNECT_ISSUER", FRANCECONNECT.issuer()),
-                entry("PARVIS_FRANCECONNECT_CLIENT_ID", FranceConnectSimulator.CLIENT_ID),
-                entry("PARVIS_FRANCECONNECT_CLIENT_SECRET", FranceConnectSimulator.CLIENT_SECRET),
+                entry("PARVIS_FRANCECONNECT_CLIENT_ID", franceConnectClient().clientId()),
+                entry(
+                        "PARVIS_FRANCECONNECT_CLIENT_SECRET",
+                        franceConnectClient().clientSecret()),
+                entry("PARVIS_PROCONNECT_ISSUER", PROCONNECT.issuer()),
+                entry("PARVIS_PROCONNECT_CLIENT_ID", proConnectClient().clientId()),
+                entry("PARVIS_PROCONNECT_CLIENT_SECRET", proConnectClient().clientSecret()),
+                entry("PARVIS_PROCONNECT_SIRETS", ProConnectSimulator.SIRET),
                 entry("PARVIS_DATA", DATA.toString())));
     }
 
@@ -84,7 +100,23 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
         }
     }
 
-    private static FranceConnectSimulator startFranceConnect() {
+    private static Registration franceConnectClient() {
+        return FranceConnectSimulator.registration(URI.create(FRANCECONNECT.issuer()));
+    }
+
+    private static Registration proConnectClient() {
+        return ProConnectSimulator.registration(URI.create(PROCONNECT.issuer())).registration();
+    }
+
+    private static ProviderSimulator startProConnect() {
+        try {
+            return ProConnectSimulator.start(0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static ProviderSimulator startFranceConnect() {
         try {
             return FranceConnectSimulator.start(0);
         } catch (IOException failure) {

@@ -1,5 +1,6 @@
 package fr.parvis.demo.franceconnect;
 
+import fr.parvis.demo.openid.Subject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +27,8 @@ record Citizen(
         String birthdate,
         String birthplace,
         String birthcountry,
-        String email) {
+        String email)
+        implements Subject {
 
     private static final String FRANCE = "99100";
 
@@ -120,8 +122,13 @@ record Citizen(
                     FRANCE,
                     "famille.garnier@mel.example"));
 
-    /** The claims that the scopes of the request open; a claim without a value is left out. */
-    Map<String, Object> claims(List<String> scopes) {
+    @Override
+    public String name() {
+        return givenName + " " + familyName;
+    }
+
+    @Override
+    public Map<String, Object> claims(List<String> scopes) {
         Map<String, Object> claims = new TreeMap<>();
         if (scopes.contains("identite_pivot")) {
             claims.put("given_name", givenName);
@@ -142,7 +149,8 @@ record Citizen(
     }
 
     /** Pairwise, and made from the civil status: a correction gives another one. */
-    String sub(String client) {
+    @Override
+    public String sub(String client) {
         var identity = hash(givenName + familyName + birthdate + gender + birthplace + birthcountry);
         return hash(client + identity + "simulator") + "v1";
     }

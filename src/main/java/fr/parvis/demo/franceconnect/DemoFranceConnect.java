@@ -1,5 +1,6 @@
 package fr.parvis.demo.franceconnect;
 
+import fr.parvis.demo.openid.ProviderSimulator;
 import fr.parvis.identity.FranceConnectRegistration;
 import fr.parvis.kernel.Settings;
 import java.io.IOException;
@@ -8,19 +9,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** Starts the simulator with the demo town and registers the town there. */
+/** Starts the simulator with the demo town, on its port plus ten, and registers the town there. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoFranceConnect {
 
+    private static final int AFTER_THE_TOWN = 10;
+
     @Bean(destroyMethod = "close")
-    FranceConnectSimulator franceConnectSimulator() throws IOException {
-        return FranceConnectSimulator.start(0);
+    ProviderSimulator franceConnectSimulator(Settings settings) throws IOException {
+        return FranceConnectSimulator.start(settings.port() == 0 ? 0 : settings.port() + AFTER_THE_TOWN);
     }
 
     @Bean
-    FranceConnectRegistration franceConnectRegistration(FranceConnectSimulator simulator) {
-        return () -> new Settings.FranceConnect(
-                URI.create(simulator.issuer()), FranceConnectSimulator.CLIENT_ID, FranceConnectSimulator.CLIENT_SECRET);
+    FranceConnectRegistration franceConnectRegistration(ProviderSimulator franceConnectSimulator) {
+        return () -> FranceConnectSimulator.registration(URI.create(franceConnectSimulator.issuer()));
     }
 }

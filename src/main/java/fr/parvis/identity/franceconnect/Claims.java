@@ -1,9 +1,10 @@
 package fr.parvis.identity.franceconnect;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import fr.parvis.identity.franceconnect.FranceConnectException.Kind;
+import fr.parvis.identity.openid.Proof;
+import fr.parvis.identity.openid.ProviderException;
+import fr.parvis.identity.openid.ProviderException.Kind;
 import java.text.ParseException;
-import java.util.Objects;
 import java.util.Set;
 
 /** Reads who it is from verified claims; what FranceConnect promises is checked, for the portal builds on it. */
@@ -14,7 +15,16 @@ final class Claims {
 
     private Claims() {}
 
-    static Arrival arrival(JWTClaimsSet claims, String idToken) throws ParseException, FranceConnectException {
+    static Arrival arrival(Proof proof) throws ProviderException {
+        try {
+            return read(proof);
+        } catch (ParseException malformed) {
+            throw new ProviderException(Kind.INVALID, "a claim is not text", malformed);
+        }
+    }
+
+    private static Arrival read(Proof proof) throws ParseException, ProviderException {
+        var claims = proof.claims();
         var identity = new CivilIdentity(
                 text(claims, "given_name"),
                 text(claims, "family_name"),
@@ -24,15 +34,10 @@ final class Claims {
                 text(claims, "birthplace"),
                 text(claims, "birthcountry"));
         check(identity);
-        return new Arrival(
-                Objects.requireNonNull(claims.getIssuer()),
-                Objects.requireNonNull(claims.getSubject()),
-                identity,
-                text(claims, "email"),
-                idToken);
+        return new Arrival(proof.issuer(), proof.sub(), identity, text(claims, "email"), proof.idToken());
     }
 
-    private static void check(CivilIdentity identity) throws FranceConnectException {
+    private static void check(CivilIdentity identity) throws ProviderException {
         var complete = !identity.givenNames().isBlank()
                 && !identity.familyName().isBlank()
                 && GENDERS.contains(identity.gender())
@@ -41,7 +46,7 @@ final class Claims {
                 && (!identity.birthcountry().equals(FRANCE)
                         || identity.birthplace().matches("\\d[\\dAB]\\d{3}"));
         if (!complete) {
-            throw new FranceConnectException(Kind.INVALID, "a pivot field is missing or malformed");
+            throw new ProviderException(Kind.INVALID, "a pivot field is missing or malformed");
         }
     }
 

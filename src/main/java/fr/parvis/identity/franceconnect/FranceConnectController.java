@@ -2,19 +2,21 @@ package fr.parvis.identity.franceconnect;
 
 import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.Arrivals.Pending;
-import fr.parvis.identity.franceconnect.FranceConnectException.Kind;
 import fr.parvis.identity.franceconnect.Reconciliation.Outcome;
+import fr.parvis.identity.openid.Answer;
+import fr.parvis.identity.openid.Passage;
+import fr.parvis.identity.openid.Passage.Return;
+import fr.parvis.identity.openid.Proof;
+import fr.parvis.identity.openid.ProviderException;
+import fr.parvis.identity.openid.RelyingParty;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.HostCookies;
-import fr.parvis.kernel.web.LocalPath;
 import fr.parvis.kernel.web.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,70 +37,52 @@ class FranceConnectController {
     static final String SIGNED_OUT = PATH + "/fin";
     static final String ARRIVAL = "parvis_fc_arrivee";
 
-    /** How long a browser remembers its way to FranceConnect and back. */
-    static final Duration KEPT = Duration.ofHours(1);
-
     private static final String ATTEMPT = "parvis_fc";
 
     private static final Logger LOG = LoggerFactory.getLogger(FranceConnectController.class);
 
     private final FranceConnectDoor door;
+    private final Passage passage;
     private final Reconciliation reconciliation;
     private final Arrivals arrivals;
     private final Entrance entrance;
     private final HostCookies cookies;
-    private final RandomGenerator random;
 
     FranceConnectController(
             FranceConnectDoor door,
+            Passage passage,
             Reconciliation reconciliation,
             Arrivals arrivals,
             Entrance entrance,
-            HostCookies cookies,
-            RandomGenerator random) {
+            HostCookies cookies) {
         this.door = door;
+        this.passage = passage;
         this.reconciliation = reconciliation;
         this.arrivals = arrivals;
         this.entrance = entrance;
         this.cookies = cookies;
-        this.random = random;
     }
-
-    /** What FranceConnect answers with, in the address. */
-    record Answer(
-            @Nullable String code,
-            @Nullable String state,
-            @Nullable String error,
-            @Nullable String iss) {}
 
     @PostMapping
     String begin(@RequestParam(required = false) @Nullable String suite, HttpServletResponse response) {
-        var attempt = Attempt.begin(random, LocalPath.orHome(suite));
-        try {
-            var there = client().authorization(attempt);
-            cookies.write(response, ATTEMPT, attempt.toCookie(), KEPT);
-            return "redirect:" + there;
-        } catch (FranceConnectException failure) {
-            return failed(failure);
-        }
+        return passage.begin(client(), ATTEMPT, suite, response)
+                .map(there -> "redirect:" + there)
+                .orElseGet(() -> back("panne"));
     }
 
     @GetMapping("/retour")
     String arrive(Answer answer, HttpServletRequest request, HttpServletResponse response) {
-        var attempt = cookies.read(request, ATTEMPT).flatMap(Attempt::parse);
-        cookies.remove(response, ATTEMPT);
-        if (attempt.isEmpty() || !attempt.get().state().equals(answer.state())) {
-            return back("perdu");
-        }
-        if (answer.code() == null) {
-            LOG.info("FranceConnect came back with {}", known(answer.error()));
-            return back("access_denied".equals(answer.error()) ? "renonce" : "panne");
-        }
-        try {
-            return enter(client().arrive(attempt.get(), answer.code(), answer.iss()), attempt.get(), request, response);
-        } catch (FranceConnectException failure) {
-            return failed(failure);
-        }
+        return switch (passage.end(client(), ATTEMPT, answer, request, response)) {
+            case Return.Proven(var proof, var suite) -> receive(proof, suite, request, response);
+            case Return.Failed(var reason) ->
+                back(
+                        switch (reason) {
+                            case GAVE_UP -> "renonce";
+                            case OUTAGE -> "panne";
+                            case REFUSED -> "refus";
+                            case LOST -> "perdu";
+                        });
+        };
     }
 
     /** Where FranceConnect sends a browser whose session it ended. */
@@ -107,15 +91,24 @@ class FranceConnectController {
         return "redirect:/";
     }
 
-    private String enter(Arrival arrival, Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
+    private String receive(Proof proof, String suite, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return enter(Claims.arrival(proof), suite, request, response);
+        } catch (ProviderException incomplete) {
+            LOG.warn("FranceConnect: {}", incomplete.getMessage(), incomplete);
+            return back("refus");
+        }
+    }
+
+    private String enter(Arrival arrival, String suite, HttpServletRequest request, HttpServletResponse response) {
         return switch (reconciliation.receive(arrival)) {
             case Outcome.Theirs(var account) -> {
                 var entry = Entry.through(Method.FRANCECONNECT, arrival.idToken());
-                yield "redirect:" + entrance.enter(account, entry, attempt.suite(), request, response);
+                yield "redirect:" + entrance.enter(account, entry, suite, request, response);
             }
             case Outcome.Perhaps(var candidate) -> {
-                var token = arrivals.keep(new Pending(arrival, candidate, attempt.suite()));
-                cookies.write(response, ARRIVAL, token, KEPT);
+                var token = arrivals.keep(new Pending(arrival, candidate, suite));
+                cookies.write(response, ARRIVAL, token, Passage.KEPT);
                 yield "redirect:" + ReunionController.PATH;
             }
             case Outcome.Several() -> back("plusieurs");
@@ -123,21 +116,11 @@ class FranceConnectController {
         };
     }
 
-    private FranceConnect client() {
+    private RelyingParty client() {
         return door.client().orElseThrow(NotFoundException::new);
-    }
-
-    private static String failed(FranceConnectException failure) {
-        LOG.warn("FranceConnect: {}", failure.getMessage(), failure);
-        return back(failure.kind() == Kind.UNAVAILABLE ? "panne" : "refus");
     }
 
     private static String back(String reason) {
         return "redirect:/connexion?franceconnect=" + reason;
-    }
-
-    /** The error comes from the address, where anybody may write anything. */
-    private static String known(@Nullable String error) {
-        return error != null && error.matches("[a-z_]{1,40}") ? error : "no code and no error";
     }
 }

@@ -1,65 +1,68 @@
 package fr.parvis.identity.franceconnect;
 
 import fr.parvis.identity.FranceConnectRegistration;
+import fr.parvis.identity.openid.Door;
+import fr.parvis.identity.openid.RelyingParty;
+import fr.parvis.identity.openid.Terms;
 import fr.parvis.kernel.Settings;
+import fr.parvis.kernel.Settings.Registration;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** FranceConnect, when the town is registered there. */
+/** FranceConnect v2, level eidas1, when the town is registered there. */
 @Component
-public class FranceConnectDoor {
+public class FranceConnectDoor implements Door {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FranceConnectDoor.class);
+    private static final List<String> SCOPE = List.of("openid", "identite_pivot", "preferred_username", "email");
+    private static final List<String> LEVEL = List.of("eidas1");
 
-    private final @Nullable FranceConnect client;
-    private final @Nullable URI issuer;
+    private final Optional<RelyingParty> client;
 
     FranceConnectDoor(Settings settings, ObjectProvider<FranceConnectRegistration> own, Clock clock) {
-        var registration = own.stream()
+        this.client = own.stream()
                 .findFirst()
                 .map(FranceConnectRegistration::registration)
-                .orElse(settings.franceConnect());
-        this.issuer = registration == null ? null : registration.issuer();
-        this.client = registration == null
-                ? null
-                : new FranceConnect(registration, new Provider(registration.issuer(), clock), settings);
+                .or(() -> Optional.ofNullable(settings.franceConnect()))
+                .map(registration -> new RelyingParty(terms(registration, settings), clock));
+    }
+
+    private static Terms terms(Registration registration, Settings settings) {
+        return new Terms(
+                "FranceConnect",
+                registration,
+                SCOPE,
+                LEVEL,
+                false,
+                true,
+                URI.create(settings.url(FranceConnectController.CALLBACK)),
+                URI.create(settings.url(FranceConnectController.SIGNED_OUT)));
     }
 
     /** Whether the town offers it. */
     public boolean isOpen() {
-        return client != null;
+        return client.isPresent();
     }
 
     /** Whether it did not answer a moment ago. */
     public boolean isDown() {
-        return client != null && client.isDown();
+        return client.filter(RelyingParty::isDown).isPresent();
     }
 
-    /** The origin that forms of the portal may lead to, for the content policy. */
+    @Override
     public Optional<String> origin() {
-        return Optional.ofNullable(issuer).map(address -> address.getScheme() + "://" + address.getRawAuthority());
+        return client.flatMap(RelyingParty::origin);
     }
 
-    /** Where to send a browser signed out here, to be signed out there; nowhere when it cannot be reached. */
+    @Override
     public Optional<URI> endOfSession(String idToken) {
-        if (client == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(client.endOfSession(idToken));
-        } catch (FranceConnectException unreachable) {
-            LOG.warn("Signed out here but not of FranceConnect: {}", unreachable.getMessage());
-            return Optional.empty();
-        }
+        return client.flatMap(one -> one.endOfSession(idToken));
     }
 
-    Optional<FranceConnect> client() {
-        return Optional.ofNullable(client);
+    Optional<RelyingParty> client() {
+        return client;
     }
 }

@@ -1,6 +1,6 @@
 package fr.parvis.identity.web;
 
-import fr.parvis.identity.franceconnect.FranceConnectDoor;
+import fr.parvis.identity.openid.Door;
 import fr.parvis.identity.resumption.LostForms;
 import fr.parvis.kernel.Settings;
 import fr.parvis.kernel.web.MachineEndpoints;
@@ -36,15 +36,15 @@ class SecurityConfiguration {
     private static final String PERMISSIONS = "camera=(), geolocation=(self), microphone=(), payment=(), usb=()";
 
     private final Settings settings;
-    private final FranceConnectDoor franceConnect;
+    private final List<Door> doors;
     private final String[] machineEndpoints;
 
-    SecurityConfiguration(Settings settings, FranceConnectDoor franceConnect, List<MachineEndpoints> machines) {
+    SecurityConfiguration(Settings settings, List<Door> doors, List<MachineEndpoints> machines) {
         this.settings = settings;
         this.machineEndpoints = machines.stream()
                 .flatMap(endpoints -> endpoints.paths().stream())
                 .toArray(String[]::new);
-        this.franceConnect = franceConnect;
+        this.doors = doors;
     }
 
     /** Requests are measured as a whole; measuring each filter too cost a tenth of every page. */
@@ -69,9 +69,9 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Browsers hold the redirect that follows a form to the policy too: signing in and out lead to FranceConnect. */
+    /** Browsers hold the redirect that follows a form to the policy too: signing in and out lead to the providers. */
     private String contentPolicy() {
-        var forms = Stream.concat(Stream.of("'self'"), franceConnect.origin().stream());
+        var forms = Stream.concat(Stream.of("'self'"), doors.stream().flatMap(door -> door.origin().stream()));
         return CONTENT_POLICY + "; form-action " + forms.collect(Collectors.joining(" "));
     }
 

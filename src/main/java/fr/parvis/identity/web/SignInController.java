@@ -8,6 +8,8 @@ import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
+import fr.parvis.identity.openid.Door;
+import fr.parvis.identity.proconnect.ProConnectDoor;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
 import fr.parvis.identity.sessions.Sessions;
@@ -19,6 +21,7 @@ import fr.parvis.kernel.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,13 +45,24 @@ class SignInController {
     private final Entrance entrance;
     private final Sessions sessions;
     private final FranceConnectDoor franceConnect;
+    private final ProConnectDoor proConnect;
+    private final List<Door> doors;
     private final Wait wait;
 
-    SignInController(SignIn signIn, Entrance entrance, Sessions sessions, FranceConnectDoor franceConnect, Wait wait) {
+    SignInController(
+            SignIn signIn,
+            Entrance entrance,
+            Sessions sessions,
+            FranceConnectDoor franceConnect,
+            ProConnectDoor proConnect,
+            List<Door> doors,
+            Wait wait) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.sessions = sessions;
         this.franceConnect = franceConnect;
+        this.proConnect = proConnect;
+        this.doors = doors;
         this.wait = wait;
     }
 
@@ -69,7 +83,7 @@ class SignInController {
         var errors = fait.equals("cle-refusee") ? FormErrors.of("cle", PASSKEY_REFUSED) : FormErrors.none();
         return Pages.page(
                 "identity/sign-in",
-                new SignInPage("", Suite.of(suite), errors, fait.equals("suppression"), door(whatHappened)));
+                new SignInPage("", Suite.of(suite), errors, fait.equals("suppression"), doors(whatHappened, fait)));
     }
 
     @PostMapping("/connexion")
@@ -88,7 +102,7 @@ class SignInController {
                             Suite.of(suite),
                             password.isEmpty() ? errors.and("password", Holder.PASSWORD_MISSING) : errors,
                             false,
-                            door("")),
+                            doors("", "")),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (signIn.attempt(address.get(), password, Computer.of(request))) {
@@ -107,7 +121,9 @@ class SignInController {
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         return "redirect:"
                 + sessions.end(request, response)
-                        .flatMap(franceConnect::endOfSession)
+                        .flatMap(idToken -> doors.stream()
+                                .flatMap(door -> door.endOfSession(idToken).stream())
+                                .findFirst())
                         .map(URI::toString)
                         .orElse("/");
     }
@@ -120,11 +136,13 @@ class SignInController {
     }
 
     private ModelAndView again(String email, @Nullable String suite, String error, HttpStatus status) {
-        return again(new SignInPage(email, Suite.of(suite), FormErrors.of("password", error), false, door("")), status);
+        return again(
+                new SignInPage(email, Suite.of(suite), FormErrors.of("password", error), false, doors("", "")), status);
     }
 
-    private SignInPage.Door door(String whatHappened) {
-        return new SignInPage.Door(franceConnect.isOpen(), Texts.franceConnect(whatHappened, franceConnect.isDown()));
+    private SignInPage.Doors doors(String whatHappened, String fait) {
+        var said = Texts.proConnect(fait).orElseGet(() -> Texts.franceConnect(whatHappened, franceConnect.isDown()));
+        return new SignInPage.Doors(franceConnect.isOpen(), proConnect.isOpen(), said);
     }
 
     private static ModelAndView again(SignInPage page, HttpStatus status) {

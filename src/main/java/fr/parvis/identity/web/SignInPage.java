@@ -7,13 +7,14 @@ import fr.parvis.kernel.web.FormErrors;
  *
  * @param closed whether the person just deleted their account, which the page confirms
  */
-public record SignInPage(String email, Suite suite, FormErrors errors, boolean closed, Door franceConnect) {
+public record SignInPage(String email, Suite suite, FormErrors errors, boolean closed, Doors doors) {
 
     /**
-     * The way in through FranceConnect.
+     * The ways in through identity providers.
      *
-     * @param open whether the town offers it
-     * @param said why it did not lead in, and what to do; empty otherwise
+     * @param franceConnect whether the town offers it
+     * @param proConnect whether the town offers it
+     * @param said why one did not lead in, and what to do; empty otherwise
      */
-    public record Door(boolean open, String said) {}
+    public record Doors(boolean franceConnect, boolean proConnect, String said) {}
 }

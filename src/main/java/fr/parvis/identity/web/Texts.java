@@ -2,6 +2,7 @@ package fr.parvis.identity.web;
 
 import fr.parvis.kernel.French;
 import java.util.Map;
+import java.util.Optional;
 
 /** What forms answer in more than one place. */
 final class Texts {
@@ -15,6 +16,20 @@ final class Texts {
     static final String CODE_SPENT =
             "Ce code ne peut plus servir" + French.NBSP + ": demandez un nouveau code avec le bouton ci-dessous.";
 
+    private static final String PROCONNECT = "proconnect-";
+
+    private static final Map<String, String> PROCONNECT_SAYS = Map.of(
+            "renonce", "Vous avez quitté ProConnect sans vous connecter. Recommencez, ou entrez autrement.",
+            "panne", "ProConnect ne répond pas en ce moment. Entrez avec votre mot de passe, ou réessayez plus tard.",
+            "refus", "La réponse de ProConnect n’a pas pu être vérifiée. Réessayez, ou entrez autrement.",
+            "perdu", "Votre passage par ProConnect a expiré ou vient d’un autre onglet. Recommencez.",
+            "employeur", "ProConnect vous connaît dans une autre administration. Choisissez-y le compte de la ville.",
+            "agent-public", "ProConnect ne vous connaît pas comme agent public. Entrez avec votre mot de passe.",
+            "sans-role", "Vous n’avez pas de rôle au bureau avec cette adresse. Demandez-le à l’administrateur.",
+            "attente",
+                    "C’est votre première connexion par ProConnect" + French.NBSP
+                            + ": un administrateur doit confirmer que c’est vous. Un message vous le dira.");
+
     private Texts() {}
 
     private static final Map<String, String> FRANCECONNECT = Map.of(
@@ -27,6 +42,13 @@ final class Texts {
             "agent",
                     "Votre compte donne accès au bureau des agents" + French.NBSP
                             + ": entrez avec votre mot de passe.");
+
+    /** Why ProConnect did not lead in; empty when it was not asked. */
+    static Optional<String> proConnect(String whatHappened) {
+        return whatHappened.startsWith(PROCONNECT)
+                ? Optional.ofNullable(PROCONNECT_SAYS.get(whatHappened.substring(PROCONNECT.length())))
+                : Optional.empty();
+    }
 
     /** Why FranceConnect did not lead in; a word that the address made up says nothing. */
     static String franceConnect(String whatHappened, boolean down) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.identity.Accounts;
 import fr.parvis.identity.Accounts.NewAccount;
 import fr.parvis.organisation.Organisation;
+import fr.parvis.testing.AtProvider;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
+import fr.parvis.testing.TestEnvironment;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Signing in with FranceConnect, over its real protocol; each broken rule leads to nobody's account. */
 @ParvisTest
 class FranceConnectTests {
+
+    private static final AtProvider THERE = new AtProvider(TestEnvironment.franceConnect());
 
     @LocalServerPort
     int port;
@@ -50,7 +54,7 @@ class FranceConnectTests {
 
     @AfterEach
     void allIsWell() {
-        Stranger.makes("NONE");
+        THERE.makes("NONE");
         clock.reset();
     }
 
@@ -158,7 +162,7 @@ class FranceConnectTests {
                 "PLAIN_USERINFO"
             })
     void refusesAnAnswerThatBreaksARule(String fault) {
-        Stranger.makes(fault);
+        THERE.makes(fault);
         assertThat(come("lea", "/mon-fil").location()).isEqualTo("/connexion?franceconnect=refus");
         assertNobodyCameIn();
     }
@@ -166,7 +170,7 @@ class FranceConnectTests {
     @ParameterizedTest
     @CsvSource({"DENIED,renonce,Vous avez quitté FranceConnect", "SERVER_ERROR,panne,FranceConnect ne répond pas"})
     void saysWhyNobodyCame(String fault, String reason, String words) {
-        Stranger.makes(fault);
+        THERE.makes(fault);
         assertThat(come("lea", "/mon-fil").location()).isEqualTo("/connexion?franceconnect=" + reason);
         assertThat(browser.get("/connexion?franceconnect=" + reason).body()).contains(words, "Mot de passe");
         assertNobodyCameIn();
@@ -174,11 +178,11 @@ class FranceConnectTests {
 
     @Test
     void refusesAnAnswerMeantForAnotherBrowser() {
-        Stranger.makes("WRONG_STATE");
+        THERE.makes("WRONG_STATE");
         assertThat(come("lea", "/mon-fil").location()).isEqualTo("/connexion?franceconnect=perdu");
-        Stranger.makes("NONE");
+        THERE.makes("NONE");
 
-        var answer = Stranger.signsIn(begin("/mon-fil"), "lea");
+        var answer = THERE.signsIn(begin("/mon-fil"), "lea");
         var victim = new Browser(port);
         assertThat(victim.get(answer).location()).isEqualTo("/connexion?franceconnect=perdu");
         assertNobodyCameIn();
@@ -186,7 +190,7 @@ class FranceConnectTests {
 
     @Test
     void refusesAnAnswerPlayedAgain() {
-        var answer = Stranger.signsIn(begin("/mon-fil"), "lea");
+        var answer = THERE.signsIn(begin("/mon-fil"), "lea");
         assertThat(browser.get(answer).location()).isEqualTo("/mon-fil");
         browser.post("/deconnexion");
         assertThat(browser.get(answer).location()).isEqualTo("/connexion?franceconnect=perdu");
@@ -196,7 +200,7 @@ class FranceConnectTests {
     void readsTheKeysAgainWhenTheyChange() {
         come("lea", "/mon-fil");
         for (int i = 0; i < 2; i++) {
-            Stranger.changesItsKey();
+            THERE.changesItsKey();
             browser = new Browser(port);
             browser.get("/connexion");
             assertThat(come("lea", "/mon-fil").location()).isEqualTo("/mon-fil");
@@ -205,13 +209,13 @@ class FranceConnectTests {
 
     @Test
     void letsPeopleInOtherwiseWhenItIsDown() {
-        Stranger.makes("DOWN");
+        THERE.makes("DOWN");
         clock.pass(Duration.ofHours(2)); // what was read of it is old
         var refused = browser.post("/connexion/franceconnect", "suite", "/mon-fil");
         assertThat(refused.location()).isEqualTo("/connexion?franceconnect=panne");
         assertThat(browser.get("/connexion").body()).contains("FranceConnect ne répond pas", "name=\"password\"");
 
-        Stranger.makes("NONE");
+        THERE.makes("NONE");
         clock.pass(Duration.ofSeconds(30));
         assertThat(browser.get("/connexion").body()).doesNotContain("FranceConnect ne répond pas");
         assertThat(begin("/mon-fil")).contains("/authorize?");
@@ -254,7 +258,7 @@ class FranceConnectTests {
     }
 
     private Browser.Page come(String citizen, String suite) {
-        return browser.get(Stranger.signsIn(begin(suite), citizen));
+        return browser.get(THERE.signsIn(begin(suite), citizen));
     }
 
     private String begin(String suite) {
@@ -262,7 +266,7 @@ class FranceConnectTests {
     }
 
     private static String begunAt() {
-        return fr.parvis.testing.TestEnvironment.franceConnect();
+        return TestEnvironment.franceConnect();
     }
 
     private void assertNobodyCameIn() {

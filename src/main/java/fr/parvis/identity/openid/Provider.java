@@ -1,4 +1,4 @@
-package fr.parvis.identity.franceconnect;
+package fr.parvis.identity.openid;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
@@ -8,7 +8,7 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
-import fr.parvis.identity.franceconnect.FranceConnectException.Kind;
+import fr.parvis.identity.openid.ProviderException.Kind;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * FranceConnect as its discovery document describes it, read when first needed and again each hour; its keys, read again
+ * A provider as its discovery document describes it, read when first needed and again each hour; its keys, read again
  * when one is not known.
  */
 final class Provider {
@@ -47,20 +47,20 @@ final class Provider {
     /** What was read. */
     record Known(OIDCProviderMetadata metadata, JWSVerificationKeySelector<SecurityContext> keys, Instant readAt) {}
 
-    synchronized Known known() throws FranceConnectException {
+    synchronized Known known() throws ProviderException {
         var now = clock.instant();
         if (known != null && now.isBefore(known.readAt().plus(KEPT))) {
             return known;
         }
         if (now.isBefore(restUntil)) {
-            throw new FranceConnectException(Kind.UNAVAILABLE, "it did not answer a moment ago");
+            throw new ProviderException(Kind.UNAVAILABLE, "it did not answer a moment ago");
         }
         try {
             known = read(now);
             return known;
         } catch (GeneralException | IOException failure) {
             restUntil = now.plus(REST);
-            throw new FranceConnectException(Kind.UNAVAILABLE, "its discovery document cannot be read", failure);
+            throw new ProviderException(Kind.UNAVAILABLE, "its discovery document cannot be read", failure);
         }
     }
 

@@ -1,4 +1,4 @@
-package fr.parvis.identity.franceconnect;
+package fr.parvis.identity.openid;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A way to FranceConnect and back, remembered by the browser that went: nobody can be brought in with an answer meant for
+ * A way to a provider and back, remembered by the browser that went: nobody can be brought in with an answer meant for
  * another browser.
  *
  * @param state must come back as it was sent (RFC 6749, section 10.12)

@@ -1,4 +1,4 @@
-package fr.parvis.demo.franceconnect;
+package fr.parvis.demo.openid;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -1,4 +1,4 @@
-package fr.parvis.demo.franceconnect;
+package fr.parvis.demo.openid;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -9,29 +9,29 @@ final class SimulatorPages {
 
     private SimulatorPages() {}
 
-    /** The citizens to choose from; the request that led here goes along in hidden fields. */
-    static String citizens(Map<String, String> request) {
+    /** The people to choose from; the request that led here goes along in hidden fields. */
+    static String people(Rules rules, Map<String, String> request) {
         var hidden = request.entrySet().stream()
                 .map(entry -> "<input type=hidden name=\"%s\" value=\"%s\">"
                         .formatted(escape(entry.getKey()), escape(entry.getValue())))
                 .collect(Collectors.joining());
-        var choices = Citizen.ALL.stream()
-                .map(citizen -> "<p><button name=citizen value=%s>%s %s</button> %s"
-                        .formatted(citizen.id(), citizen.givenName(), citizen.familyName(), citizen.about()))
+        var choices = rules.subjects().stream()
+                .map(subject -> "<p><button name=person value=%s>%s</button> %s"
+                        .formatted(subject.id(), subject.name(), subject.about()))
                 .collect(Collectors.joining("\n"));
         return page(
-                "FranceConnect (simulateur)",
-                "<p>Ces personnes sont inventées. Qui êtes-vous\u00a0?</p><form method=post action=/api/v2/citizen>"
-                        + hidden + choices + "<p><button name=citizen value=\"\">Renoncer</button></form>");
+                rules.name() + " (simulateur)",
+                "<p>Ces personnes sont inventées. Qui êtes-vous\u00a0?</p><form method=post action=/api/v2/person>"
+                        + hidden + choices + "<p><button name=person value=\"\">Renoncer</button></form>");
     }
 
-    static String faults(Fault current) {
+    static String faults(Rules rules, Fault current) {
         var choices = Arrays.stream(Fault.values())
                 .map(fault -> "<p><button name=mode value=%s%s>%s</button> %s"
                         .formatted(fault, fault == current ? " aria-pressed=true" : "", fault, fault.words()))
                 .collect(Collectors.joining("\n"));
         return page(
-                "FranceConnect (simulateur)\u00a0: pannes",
+                rules.name() + " (simulateur)\u00a0: pannes",
                 "<p>En ce moment\u00a0: " + current.words() + ".</p><form method=post action=/_faults>" + choices
                         + "</form><form method=post action=/_rotate><p><button>Changer de clé de signature</button></form>");
     }

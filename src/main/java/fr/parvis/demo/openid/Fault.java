@@ -1,4 +1,4 @@
-package fr.parvis.demo.franceconnect;
+package fr.parvis.demo.openid;
 
 /** How the simulator misbehaves, so that its clients can be tried. */
 enum Fault {

@@ -1,4 +1,4 @@
-package fr.parvis.demo.franceconnect;
+package fr.parvis.demo.openid;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class Grants {
     }
 
     /** What a person agreed to tell a client. */
-    record Grant(Citizen citizen, String redirectUri, String nonce, List<String> scopes) {}
+    record Grant(Subject subject, String redirectUri, String nonce, List<String> scopes) {}
 
     private record Dated(Grant grant, Instant end) {}
 

@@ -1,26 +1,26 @@
-package fr.parvis.identity.franceconnect;
+package fr.parvis.identity.openid;
 
-/** FranceConnect cannot be used now, or answered what it must not; the message is for the log and names nobody. */
-class FranceConnectException extends Exception {
+/** A provider cannot be used now, or answered what it must not; the message is for the log and names nobody. */
+public class ProviderException extends Exception {
 
     private static final long serialVersionUID = 1;
 
     private final Kind kind;
 
     /** Whose fault it is. */
-    enum Kind {
+    public enum Kind {
         /** It does not answer, or says that it cannot. */
         UNAVAILABLE,
         /** The answer breaks a rule of the protocol: nobody is signed in with it. */
         INVALID
     }
 
-    FranceConnectException(Kind kind, String message, Throwable cause) {
+    public ProviderException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }
 
-    FranceConnectException(Kind kind, String message) {
+    public ProviderException(Kind kind, String message) {
         super(message);
         this.kind = kind;
     }

@@ -1,4 +1,4 @@
-package fr.parvis.demo.franceconnect;
+package fr.parvis.demo.openid;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;

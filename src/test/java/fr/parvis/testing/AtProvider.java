@@ -1,41 +1,44 @@
-package fr.parvis.identity.franceconnect;
+package fr.parvis.testing;
 
-import fr.parvis.testing.TestEnvironment;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The part of a browser that is at FranceConnect: picks a citizen, and comes back with the answer. */
-final class Stranger {
+/** The part of a browser that is at an identity provider: picks a person, and comes back with the answer. */
+public final class AtProvider {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private Stranger() {}
+    private final URI issuer;
 
-    /** The path and query that FranceConnect sends the browser back to, for this citizen. */
-    static String signsIn(String authorization, String citizen) {
+    public AtProvider(String issuer) {
+        this.issuer = URI.create(issuer);
+    }
+
+    /** The path and query that the provider sends the browser back to, for this person. */
+    public String signsIn(String authorization, String person) {
         var query = URI.create(authorization).getRawQuery();
-        var answer = URI.create(post("/api/v2/citizen", query + "&citizen=" + citizen));
+        var answer = URI.create(post("/api/v2/person", query + "&person=" + person));
         return answer.getRawPath() + "?" + answer.getRawQuery();
     }
 
-    /** Makes FranceConnect misbehave until it is told otherwise. */
-    static void makes(String fault) {
+    /** Makes the provider misbehave until it is told otherwise. */
+    public void makes(String fault) {
         post("/_faults", "mode=" + fault);
     }
 
-    /** Makes FranceConnect change its signing key. */
-    static void changesItsKey() {
+    /** Makes the provider change its signing key. */
+    public void changesItsKey() {
         post("/_rotate", "");
     }
 
-    private static String post(String path, String body) {
+    private String post(String path, String body) {
         try {
-            var address = URI.create(TestEnvironment.franceConnect()).resolve(path);
-            var request = HttpRequest.newBuilder(address)
+            var request = HttpRequest.newBuilder(issuer.resolve(path))
                     .POST(BodyPublishers.ofString(body))
                     .build();
             return HTTP.send(request, BodyHandlers.discarding())
@@ -43,7 +46,7 @@ final class Stranger {
                     .firstValue("Location")
                     .orElse("");
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -1,0 +1,3 @@
+/** The town as a client of identity providers of the State: one protocol, OpenID Connect, whose words each one narrows. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.identity.openid;
