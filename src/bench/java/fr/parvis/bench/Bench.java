@@ -14,6 +14,8 @@ final class Bench {
 
     private static final Volume VOLUME = new CaseVolume();
     private static final int ROUNDS = 3;
+    private static final int SIGN_ON_CLIENTS = 16;
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final Duration time;
     private final Duration warmUp;
@@ -51,6 +53,8 @@ final class Bench {
             }
             report.add(cases, rows, server);
             report.addFiling(filing(server));
+            report.addSignOn(signOn(server));
+            report.addPasswords(passwords(server));
         }
     }
 
@@ -72,6 +76,44 @@ final class Bench {
             raw.close();
             return new Report.Filing(middle(inserted), middle(filed));
         }
+    }
+
+    /** Single sign-on of sixteen browsers at once; the middle round counts. */
+    private Measure signOn(Server server) throws IOException, InterruptedException {
+        var load = new Load(server);
+        var run = SignOnRun.prepare();
+        load.work(run.pieces(4 * filings), SIGN_ON_CLIENTS);
+        var rounds = new ArrayList<Measure>();
+        for (int round = 0; round < ROUNDS; round++) {
+            rounds.add(load.work(run.pieces(2 * filings), SIGN_ON_CLIENTS));
+        }
+        return middle(rounds);
+    }
+
+    /** Sign-ins beside their hashes, then a page with and without a flood of wrong passwords. */
+    private Report.Passwords passwords(Server server) throws IOException, InterruptedException, SQLException {
+        var load = new Load(server);
+        int number = filings / 10;
+        PasswordRun run;
+        try (var connection = server.database()) {
+            run = PasswordRun.prepare(connection, number);
+        }
+        load.work(run.hashes(number), PROCESSORS);
+        load.work(run.signIns(number));
+        var hashes = load.work(run.hashes(number), PROCESSORS);
+        var signIns = load.work(run.signIns(number));
+        var calm = new ArrayList<Measure>();
+        var flooded = new ArrayList<Measure>();
+        int tries = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            calm.add(load.pages("/services", "", time));
+            try (var flood = Flood.of(run)) {
+                flooded.add(load.pages("/services", "", time));
+                tries += flood.tries();
+            }
+        }
+        double perSecond = tries / (double) (ROUNDS * time.toSeconds());
+        return new Report.Passwords(hashes, signIns, middle(calm), middle(flooded), perSecond);
     }
 
     /** In turns, so that whatever else slows the machine slows both; of the rounds, the middle one counts. */

@@ -56,12 +56,17 @@ final class Load {
                 spent * 1000 / requests);
     }
 
-    /** Pieces of work, such as forms to send, shared between the clients; each is done once. */
+    /** Pieces of work, such as forms to send, shared between the usual clients; each is done once. */
     Measure work(List<? extends Callable<?>> pieces) throws IOException, InterruptedException {
+        return work(pieces, CLIENTS);
+    }
+
+    /** The same, by so many clients. */
+    Measure work(List<? extends Callable<?>> pieces, int number) throws IOException, InterruptedException {
         double cpu = server.cpuSeconds();
         long began = System.nanoTime();
         var times = new ArrayList<Long>();
-        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+        try (var clients = Executors.newFixedThreadPool(number)) {
             for (var time : clients.invokeAll(pieces.stream().map(Load::timed).toList())) {
                 times.add(time.get());
             }

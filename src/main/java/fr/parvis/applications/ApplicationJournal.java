@@ -76,7 +76,7 @@ public class ApplicationJournal {
                 .list();
     }
 
-    int deleteOld() {
+    public int deleteOld() {
         return jdbc.sql("delete from applications.event where at < :before")
                 .param("before", now().minus(KEPT))
                 .update();

@@ -3,6 +3,7 @@ package fr.parvis.applications.openid;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.parvis.applications.ApplicationJournal;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,11 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class OpenIdTasks {
 
     @Bean
-    Task<Void> forgetSignOns(SignOnTable signOns, Assertions assertions) {
+    Task<Void> forgetSignOns(SignOnTable signOns, Assertions assertions, ApplicationJournal journal) {
         return Tasks.recurring("applications-expired", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
                     signOns.deleteExpired();
                     assertions.deleteExpired();
+                    journal.deleteOld();
                 });
     }
 }

@@ -34,9 +34,10 @@ class RoleWords {
         return NAMES.getOrDefault(office.name(), office.name());
     }
 
-    /** "Responsable, service Voirie (Cheffe de service)". */
+    /** "Voirie, responsable (Cheffe de service)". */
     String of(Membership place) {
-        return name(place.function().name()) + ", " + unit(place.unit()) + " (" + place.quality() + ")";
+        var leads = place.function() == Function.HEAD_OF_UNIT ? ", responsable" : "";
+        return unit(place.unit()) + leads + " (" + place.quality() + ")";
     }
 
     /** @param people those who decided, as far as they still have an account */
