@@ -65,6 +65,11 @@ public class Cast {
         return open(firstName, lastName, Set.of());
     }
 
+    /** A resident of this address, which nobody else may have. */
+    public Player resident(String firstName, String lastName, String email) {
+        return open(firstName, lastName, email, Set.of());
+    }
+
     public Player agent(String firstName, String lastName, String unit) {
         var agent = open(firstName, lastName, Set.of(unit));
         organisation.appoint(new Membership(agent.viewer().account(), unit, Function.AGENT, "Instructeur"));
@@ -100,7 +105,10 @@ public class Cast {
     }
 
     private Player open(String firstName, String lastName, Set<String> units) {
-        var email = newEmail();
+        return open(firstName, lastName, newEmail(), units);
+    }
+
+    private Player open(String firstName, String lastName, String email, Set<String> units) {
         var account = accounts.open(new NewAccount(firstName, lastName, email, PASSWORD, false));
         return new Player(new Viewer(account, firstName, lastName, units, false), email);
     }

@@ -14,6 +14,7 @@ import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
+import fr.parvis.kernel.web.RecentlyConfirmed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ class ApplicationsController {
     }
 
     @GetMapping("/nouvelle")
+    @RecentlyConfirmed
     ModelAndView form() {
         return Pages.page(
                 "applications/form",
@@ -60,6 +62,7 @@ class ApplicationsController {
     }
 
     @PostMapping("/nouvelle")
+    @RecentlyConfirmed
     ModelAndView register(ApplicationForm form, HttpServletResponse response) {
         if (!form.errors().isEmpty()) {
             return again(form, PATH + "/nouvelle", true);
@@ -78,6 +81,7 @@ class ApplicationsController {
     }
 
     @GetMapping("/{id}/modifier")
+    @RecentlyConfirmed
     ModelAndView change(@PathVariable UUID id) {
         var form = ApplicationForm.of(application(id));
         return Pages.page(
@@ -85,6 +89,7 @@ class ApplicationsController {
     }
 
     @PostMapping("/{id}/modifier")
+    @RecentlyConfirmed
     ModelAndView save(@PathVariable UUID id, ApplicationForm form) {
         var former = application(id);
         if (!form.errors().isEmpty()) {
@@ -96,18 +101,21 @@ class ApplicationsController {
 
     /** The page itself answers: the secret is in no address and shown only once. */
     @PostMapping("/{id}/secret")
+    @RecentlyConfirmed
     ModelAndView renewSecret(@PathVariable UUID id, HttpServletResponse response) {
         var application = application(id);
         return show(application, applications.renewSecret(id), response);
     }
 
     @PostMapping("/{id}/suspendre")
+    @RecentlyConfirmed
     String suspend(@PathVariable UUID id) {
         applications.suspend(application(id).id(), true);
         return "redirect:" + PATH + "/" + id;
     }
 
     @PostMapping("/{id}/reprendre")
+    @RecentlyConfirmed
     String resume(@PathVariable UUID id) {
         applications.suspend(application(id).id(), false);
         return "redirect:" + PATH + "/" + id;

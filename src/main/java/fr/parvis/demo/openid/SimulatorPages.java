@@ -39,7 +39,7 @@ final class SimulatorPages {
     private static String page(String title, String content) {
         return """
                 <!doctype html><html lang=fr><meta charset=utf-8><meta name=viewport content="width=device-width">
-                <title>%1$s</title><style>body{font:1.1rem/1.5 system-ui;max-width:40rem;margin:2rem auto;padding:0 1rem}
+                <title>%1$s</title><link rel=icon href="data:,"><style>body{font:1.1rem/1.5 system-ui;max-width:40rem;margin:2rem auto;padding:0 1rem}
                 button{font:inherit;padding:.5rem 1rem}</style><h1>%1$s</h1>%2$s</html>
                 """.formatted(title, content);
     }

@@ -9,7 +9,9 @@ import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Cast.Player;
 import fr.parvis.testing.Doorman;
+import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class ApplicationsConsoleTests {
 
     @Autowired
     Doorman doorman;
+
+    @Autowired
+    MovingClock clock;
 
     @Autowired
     Applications applications;
@@ -107,6 +112,21 @@ class ApplicationsConsoleTests {
         assertThat(agent.post(NEW, form("https://ludo.example/")).status()).isEqualTo(403);
         assertThat(new Browser(port).get(ApplicationsController.PATH).location())
                 .contains("/connexion?suite=");
+    }
+
+    @Test
+    void asksWhoIsThereBeforeASecretIsShown() {
+        var alix = signedIn(cast.administrator("Alix", "Garnier"));
+        alix.get(NEW);
+        clock.pass(Duration.ofMinutes(31));
+        try {
+            assertThat(alix.get(ApplicationsController.PATH).status()).isEqualTo(200);
+            assertThat(alix.get(NEW).location()).contains("/compte/confirmation?suite=");
+            assertThat(alix.post(NEW, form("https://ludo.example/")).location())
+                    .contains("/compte/confirmation?suite=");
+        } finally {
+            clock.reset();
+        }
     }
 
     private static String[] form(String address) {
