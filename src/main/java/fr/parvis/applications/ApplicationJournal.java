@@ -28,6 +28,8 @@ public class ApplicationJournal {
     private static final Duration KEPT = Duration.ofDays(183);
     private static final int LONGEST = 500;
 
+    private static final Duration BETWEEN_DATES = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,18 +38,23 @@ public class ApplicationJournal {
         this.clock = clock;
     }
 
-    /** Somebody entered the application: noted, and the date on what it knows of them. */
+    /**
+     * Somebody entered the application: noted, and the date on what it knows of them, which is right to the
+     * minute: written at each entry, it would make the sign-ons of one person wait for each other.
+     */
     public void signedIn(UUID application, UUID account) {
         jdbc.sql("""
                         with seen as (
                             update applications.acquaintance set last_seen_at = :now
-                            where application = :application and account = :account)
+                            where application = :application and account = :account
+                              and coalesce(last_seen_at, '-infinity') < :lately)
                         insert into applications.event (application, at, kind, detail)
                         values (:application, :now, 'SIGNED_IN', '')
                         """)
                 .param("application", application)
                 .param("account", account)
                 .param("now", now())
+                .param("lately", now().minus(BETWEEN_DATES))
                 .update();
     }
 

@@ -408,7 +408,7 @@ class OpenIdTests {
     void showsThePersonWhoKnowsThem() {
         var token = vendor.exchange(code()).accessToken();
         var page = browser.get("/compte/applications");
-        assertThat(page.body()).contains("Médiathèque", "votre prénom, votre adresse électronique");
+        assertThat(page.body()).contains("Médiathèque", "votre prénom, votre adresse électronique", "Dernière visite");
         browser.post(
                 "/compte/applications/retrait",
                 "application",
