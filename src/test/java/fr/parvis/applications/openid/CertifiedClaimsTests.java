@@ -15,6 +15,7 @@ import fr.parvis.testing.Doorman;
 import fr.parvis.testing.ParvisTest;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +84,7 @@ class CertifiedClaimsTests {
     }
 
     /** What userinfo tells an application that may learn this, once the person agreed. */
-    private JsonNode told(EnumSet<Claim> claims) {
+    private JsonNode told(Set<Claim> claims) {
         var vendor = Vendor.register(applications, port, claims);
         var browser = doorman.admit(zoe.viewer().account(), new Browser(port));
         var question = browser.get(vendor.authorize());

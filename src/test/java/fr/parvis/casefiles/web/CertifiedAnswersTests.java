@@ -32,7 +32,7 @@ class CertifiedAnswersTests {
     private static final AtProvider FRANCECONNECT = new AtProvider(TestEnvironment.franceConnect());
     private static final String FORM = "/demarches/" + FormAnswers.BIRTH;
     private static final Pattern HIDDEN = Pattern.compile("name=\"(?:draft|version)\" value=\"([^\"]+)\"");
-    private static final String TODAY = French.date(Instant.now());
+    private final String today = French.date(Instant.now());
 
     @Autowired
     JdbcClient jdbc;
@@ -56,7 +56,7 @@ class CertifiedAnswersTests {
     void whatIsProvenIsReadAndNotAsked() {
         begin("lea");
         assertThat(page("demandeur").body())
-                .contains("Léa <span", "fourni par FranceConnect le\u00a0" + TODAY, "/compte/identite")
+                .contains("Léa <span", "fourni par FranceConnect le\u00a0" + today, "/compte/identite")
                 .doesNotContain("name=\"prenom\"", "name=\"nom\"")
                 .contains("name=\"demandeur\"");
         answerUntilPerson("moi");
@@ -154,7 +154,7 @@ class CertifiedAnswersTests {
         var lea = account("Fontaine");
         correct(lea, new CivilIdentity("Autre", "Nom", "", "female", "1990-01-01", "", "99139"));
 
-        var certified = "certifié par FranceConnect le\u00a0" + TODAY;
+        var certified = "certifié par FranceConnect le\u00a0" + today;
         assertThat(browser.get(receipt).body()).contains("Léa Marie", certified).doesNotContain("Autre");
         assertThat(browser.get(receipt + ".pdf").status()).isEqualTo(200);
         var desk = cast.signedIn(cast.agent("etat-civil")).get("/bureau/dossiers/" + reference);
