@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Answers as JSON: texts, numbers and booleans as they are, choices as an array, files as {@code {"files": […]}} and the
  * items of a group as {@code {"items": […]}}; a text still to be corrected is {@code {"mistyped": "…"}}. A proven
- * answer is {@code {"certified": …, "by": …, "at": …, "level": …}}.
+ * answer is {@code {"certified": …, "by": …, "at": …, "level": …}}, one that its field
+ * cannot hold {@code {"unheld": …, "by": …}}.
  */
 final class AnswersJson {
 
@@ -88,15 +89,17 @@ final class AnswersJson {
                     .map(JsonNode::stringValue)
                     .toList()));
         }
+        return node.has(CERTIFIED) ? value(node.path(CERTIFIED)) : named(node);
+    }
+
+    /** A value that its only or first key tells. */
+    private static Optional<Value> named(JsonNode node) {
         if (node.path(MISTYPED).isString()) {
             return Optional.of(new Value.Mistyped(node.path(MISTYPED).stringValue()));
         }
         if (node.path(UNHELD).isString()) {
             return Optional.of(new Value.Unheld(
                     node.path(UNHELD).stringValue(), node.path(BY).stringValue()));
-        }
-        if (node.has(CERTIFIED)) {
-            return value(node.path(CERTIFIED));
         }
         if (node.path(FILES).isArray()) {
             return Optional.of(new Value.Files(files(node.path(FILES))));

@@ -57,8 +57,8 @@ record FieldViews(Given given, Answers answers, FormErrors errors) {
         if (place.group() != null || !(answers.values().get(field.key()) instanceof Value.Unheld(var proven, var by))) {
             return field.help();
         }
-        var why = by + " n’a fourni que «" + French.NBSP + proven.replace("-00", "") + French.NBSP
-                + "», qui ne suffit pas ici" + French.NBSP + ": répondez vous-même.";
+        var why = by + " a fourni «" + French.NBSP + proven.replace("-00", "") + French.NBSP
+                + "», qui ne peut pas être repris ici" + French.NBSP + ": répondez vous-même.";
         return field.help() == null ? why : field.help() + " " + why;
     }
 

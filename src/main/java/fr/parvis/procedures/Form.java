@@ -105,5 +105,9 @@ public record Form(List<FormPage> pages) {
         SummaryLine(String label, String value, List<FileAnswer> files) {
             this(label, value, files, null);
         }
+
+        public boolean isCertified() {
+            return certificate != null;
+        }
     }
 }

@@ -94,7 +94,7 @@ class ProvenAnswersTests {
         assertThat(choice.check(page(choice), answers).get("qui")).isEqualTo("Dites qui vous êtes");
         assertThat(PageView.of(page(choice), answers).fields())
                 .anyMatch(view -> view instanceof FieldView.Choice one
-                        && String.valueOf(one.head().help()).contains("FranceConnect n’a fourni que"));
+                        && String.valueOf(one.head().help()).contains("FranceConnect a fourni «"));
         var answered = read(choice, Map.of("qui", List.of("particulier")), LEA);
         assertThat(answered.answers().values()).containsEntry("qui", new Value.Text("particulier"));
     }

@@ -13,7 +13,7 @@ public sealed interface Value {
     /** What somebody typed that is not an answer yet: kept for them to correct, no answer to anything meanwhile. */
     record Mistyped(String text) implements Value {}
 
-    /** What was proven and this field cannot hold, such as a date without its day: no answer, the person gives one. */
+    /** What was proven and this field cannot hold, such as a date without its day: no answer, the person gives it. */
     record Unheld(String proven, String by) implements Value {}
 
     record Flag(boolean yes) implements Value {}

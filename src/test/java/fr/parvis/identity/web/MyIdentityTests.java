@@ -86,7 +86,7 @@ class MyIdentityTests {
                         .get("/compte/identite")
                         .body())
                 .doesNotContain("Durand");
-        assertThat(new Browser(port).get("/compte/identite").location()).startsWith("/connexion");
+        assertThat(new Browser(port).get("/compte/identite").location()).contains("/connexion?suite=");
     }
 
     private void prove(String birthdate, String place, String country) {
