@@ -34,7 +34,8 @@ public record Form(List<FormPage> pages) {
      */
     public Reading read(FormPage page, Submission typed, Answers before, Known known) {
         var submitted = PageView.afterAction(page, typed);
-        var reading = new PageReading(new Given.JustTyped(submitted), typed.staysOnPage(), known).read(page, before);
+        var reading = new PageReading(new Given.JustTyped(submitted), typed.staysOnPage(), known)
+                .read(page, certified(before, known));
         return new Reading(
                 certified(reading.answers(), known), typed.staysOnPage() ? FormErrors.none() : reading.errors());
     }
