@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,10 +33,12 @@ public class ApplicationJournal {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ApplicationJournal(JdbcClient jdbc, Clock clock) {
+    ApplicationJournal(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -58,6 +61,7 @@ public class ApplicationJournal {
                 .update();
     }
 
+    /** Writes it down, and publishes {@link Noted} for who watches. */
     public void note(UUID application, Kind kind, String detail) {
         jdbc.sql(
                         "insert into applications.event (application, at, kind, detail) values (:application, :now, :kind, :detail)")
@@ -66,6 +70,7 @@ public class ApplicationJournal {
                 .param("kind", kind.name())
                 .param("detail", detail.substring(0, Math.min(LONGEST, detail.length())))
                 .update();
+        events.publishEvent(new Noted(application, kind, detail));
     }
 
     /** The newest things, newest first. */

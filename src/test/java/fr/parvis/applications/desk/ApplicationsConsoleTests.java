@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ParvisTest
 class ApplicationsConsoleTests {
 
-    private static final String NEW = ApplicationsController.PATH + "/nouvelle";
+    private static final String NEW = RegistrationController.PATH;
     private static final Pattern SECRET = Pattern.compile("<code class=\"secret\">([^<]{43})</code>");
 
     @LocalServerPort
@@ -52,18 +52,22 @@ class ApplicationsConsoleTests {
 
     @Test
     void registersChangesAndSuspends() {
-        var page = browser.post(
-                NEW,
+        answer(Step.PROTOCOL, "protocol", "OPENID");
+        answer(Step.ADDRESSES, "addresses", "https://ludo.example/retour\r\nhttps://ludo.example/autre");
+        answer(Step.PROOF, "algorithm", "RS256");
+        answer(Step.CLAIMS, "claims", "EMAIL");
+        answer(
+                Step.PEOPLE,
                 "name",
                 "Jeux de la console",
                 "purpose",
                 "Emprunter des jeux.",
                 "contact",
-                "support@ludo.example",
-                "addresses",
-                "https://ludo.example/retour\r\nhttps://ludo.example/autre",
-                "claims",
-                "EMAIL");
+                "support@ludo.example");
+        assertThat(browser.get(path(Step.REVIEW)).body())
+                .contains(
+                        "OpenID Connect", "https://ludo.example/autre", "adresse électronique", "Emprunter des jeux.");
+        var page = browser.post(path(Step.REVIEW));
         var secret = SECRET.matcher(page.body());
         assertThat(secret.find()).as("the secret is shown").isTrue();
         var it = named("Jeux de la console");
@@ -100,16 +104,59 @@ class ApplicationsConsoleTests {
                 "https://ludo example/"
             })
     void refusesAnAddressWhereOthersCouldListen(String address) {
-        var page = browser.post(NEW, form(address));
+        var page =
+                browser.post(path(Step.ADDRESSES), "addresses", address, "logoutAddresses", "https://ludo.example/fin");
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("addresses-erreur", "Médiathèque de test", "https://ludo.example/fin");
+        assertThat(page.body()).contains("addresses-erreur", "https://ludo.example/fin");
+    }
+
+    @Test
+    void losesNothingThatWasTyped() {
+        browser.post(path(Step.ADDRESSES), "addresses", "pas une adresse", "action", "retour");
+        assertThat(browser.get(path(Step.ADDRESSES)).body()).contains("pas une adresse");
+        assertThat(browser.post(path(Step.PEOPLE), "name", "Piscine", "action", "plus-tard")
+                        .location())
+                .isEqualTo(ApplicationsController.PATH);
+        assertThat(browser.get(NEW).location()).isEqualTo(path(Step.PROTOCOL));
+        assertThat(browser.get(path(Step.PEOPLE)).body()).contains("Piscine");
+        var unfinished = browser.post(path(Step.REVIEW));
+        assertThat(unfinished.status()).isEqualTo(422);
+        assertThat(unfinished.body()).contains("addresses-erreur", "pas une adresse");
+        assertThat(signedIn(cast.administrator("Sacha", "Roy"))
+                        .get(path(Step.PEOPLE))
+                        .body())
+                .as("of one administrator only")
+                .doesNotContain("Piscine");
+    }
+
+    @Test
+    void asksOlderSoftwareForNoProof() {
+        answer(Step.PROTOCOL, "protocol", "CAS");
+        assertThat(browser.post(path(Step.ADDRESSES), "addresses", "https://ecole.example/portail")
+                        .location())
+                .isEqualTo(path(Step.CLAIMS));
+        assertThat(browser.post(path(Step.CLAIMS), "action", "retour").location())
+                .isEqualTo(path(Step.ADDRESSES));
+        answer(
+                Step.PEOPLE,
+                "name",
+                "École de la console",
+                "purpose",
+                "Suivre la scolarité.",
+                "contact",
+                "support@ecole.example");
+        assertThat(browser.post(path(Step.REVIEW)).location()).startsWith(ApplicationsController.PATH + "/");
+        assertThat(named("École de la console").protocol()).isEqualTo(Application.Protocol.CAS);
+        assertThat(browser.get(path(Step.PEOPLE)).body()).as("begun afresh").doesNotContain("École de la console");
     }
 
     @Test
     void isForAdministratorsOnly() {
         var agent = signedIn(cast.agent("Sam", "Ba", "stationnement"));
         assertThat(agent.get(ApplicationsController.PATH).status()).isEqualTo(403);
-        assertThat(agent.post(NEW, form("https://ludo.example/")).status()).isEqualTo(403);
+        assertThat(agent.get(path(Step.PEOPLE)).status()).isEqualTo(403);
+        assertThat(agent.post(path(Step.PEOPLE)).status()).isEqualTo(403);
+        assertThat(agent.post(path(Step.REVIEW)).status()).isEqualTo(403);
         assertThat(new Browser(port).get(ApplicationsController.PATH).location())
                 .contains("/connexion?suite=");
     }
@@ -122,11 +169,18 @@ class ApplicationsConsoleTests {
         try {
             assertThat(alix.get(ApplicationsController.PATH).status()).isEqualTo(200);
             assertThat(alix.get(NEW).location()).contains("/compte/confirmation?suite=");
-            assertThat(alix.post(NEW, form("https://ludo.example/")).location())
-                    .contains("/compte/confirmation?suite=");
+            assertThat(alix.post(path(Step.REVIEW)).location()).contains("/compte/confirmation?suite=");
         } finally {
             clock.reset();
         }
+    }
+
+    private void answer(Step step, String... answers) {
+        assertThat(browser.post(path(step), answers).status()).as(step.title()).isEqualTo(303);
+    }
+
+    private static String path(Step step) {
+        return RegistrationController.PATH + "/" + step.key();
     }
 
     private static String[] form(String address) {

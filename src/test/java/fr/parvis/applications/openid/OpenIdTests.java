@@ -212,6 +212,7 @@ class OpenIdTests {
                 "scope, profile, invalid_request",
                 "response_mode, fragment, invalid_request",
                 "prompt, none login, invalid_request",
+                "request_uri, https://mediatheque.example/demande, request_uri_not_supported",
             })
     void refusesWhatIsUnsafe(String parameter, String value, String error) {
         var back = browser.get(vendor.authorize(parameter, value)).location();
