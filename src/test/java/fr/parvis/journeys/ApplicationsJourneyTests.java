@@ -61,12 +61,13 @@ class ApplicationsJourneyTests {
                 .see("Si elles en sont d’accord : adresse électronique.");
         alix.follow("Essayer la connexion")
                 .press("Commencer un essai de 30 minutes")
-                .see("Aucun message pour l’instant.")
-                .press("Faire un essai complet")
-                .press("Accepter et continuer")
-                .see("Tout marche.")
+                .see("Aucun message pour l’instant.");
+        var trial = alix.path();
+        alix.press("Faire un essai complet").seeHeading("Aller sur Ludothèque du parc avec votre compte");
+        alix.open(trial + "/retour?code=inconnu&state=autre")
+                .see("L’essai n’est pas allé jusqu’au bout.")
                 .follow("Revenir à l’essai")
-                .see("Demande de jetons")
+                .see("Demande de connexion")
                 .follow("Ludothèque du parc");
         alix.follow("Modifier").press("Enregistrer").press("Suspendre").see("personne ne peut y entrer");
         alix.open("/bureau/applications").see("Suspendue");

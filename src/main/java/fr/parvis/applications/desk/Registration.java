@@ -17,7 +17,7 @@ record Registration(Map<String, List<String>> typed) {
     }
 
     /** With the answers of one page, those of others being left alone. */
-    Registration with(Step step, Map<String, String[]> parameters) {
+    Registration with(RegistrationStep step, Map<String, String[]> parameters) {
         Map<String, List<String>> all = new HashMap<>(typed);
         for (var field : step.fields()) {
             all.put(field, List.of(parameters.getOrDefault(field, new String[0])));
@@ -41,23 +41,23 @@ record Registration(Map<String, List<String>> typed) {
     }
 
     /** The pages to go through; older software proves nothing, and signs nothing. */
-    List<Step> steps() {
+    List<RegistrationStep> steps() {
         boolean cas = form().speaks(Protocol.CAS);
-        return Stream.of(Step.values())
-                .filter(step -> !(cas && step == Step.PROOF))
+        return Stream.of(RegistrationStep.values())
+                .filter(step -> !(cas && step == RegistrationStep.PROOF))
                 .toList();
     }
 
-    Step after(Step step) {
+    RegistrationStep after(RegistrationStep step) {
         return steps().get(Math.min(steps().indexOf(step) + 1, steps().size() - 1));
     }
 
-    Step before(Step step) {
+    RegistrationStep before(RegistrationStep step) {
         return steps().get(Math.max(steps().indexOf(step) - 1, 0));
     }
 
     /** What must be corrected on this page. */
-    FormErrors errors(Step step) {
+    FormErrors errors(RegistrationStep step) {
         var errors = FormErrors.none();
         for (var error : form().errors().byField().entrySet()) {
             if (step.fields().contains(error.getKey())) {

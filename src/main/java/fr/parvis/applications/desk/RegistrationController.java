@@ -44,7 +44,7 @@ class RegistrationController {
     @GetMapping
     @RecentlyConfirmed
     String begin() {
-        return there(Step.PROTOCOL);
+        return there(RegistrationStep.PROTOCOL);
     }
 
     @GetMapping("/{etape}")
@@ -97,11 +97,11 @@ class RegistrationController {
                 : new ModelAndView("redirect:" + ApplicationsController.PATH + "/" + application.id());
     }
 
-    private static Step step(String key) {
-        return Step.of(key).orElseThrow(NotFoundException::new);
+    private static RegistrationStep step(String key) {
+        return RegistrationStep.of(key).orElseThrow(NotFoundException::new);
     }
 
-    private static String there(Step step) {
+    private static String there(RegistrationStep step) {
         return "redirect:" + PATH + "/" + step.key();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The pages of a registration, one question each. */
-public enum Step {
+public enum RegistrationStep {
     PROTOCOL("protocole", "Que parle son logiciel\u00a0?"),
     ADDRESSES("adresses", "Où renvoyer les personnes\u00a0?"),
     PROOF("preuve", "Comment prouve-t-elle qui elle est\u00a0?"),
@@ -16,7 +16,7 @@ public enum Step {
     private final String key;
     private final String title;
 
-    Step(String key, String title) {
+    RegistrationStep(String key, String title) {
         this.key = key;
         this.title = title;
     }
@@ -42,7 +42,7 @@ public enum Step {
         };
     }
 
-    static Optional<Step> of(String key) {
+    static Optional<RegistrationStep> of(String key) {
         return Stream.of(values()).filter(step -> step.key.equals(key)).findFirst();
     }
 }

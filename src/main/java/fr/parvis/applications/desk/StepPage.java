@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param steps all the pages, this one among them
  */
-public record StepPage(Step step, List<Step> steps, ApplicationForm form, FormErrors errors) {
+public record StepPage(RegistrationStep step, List<RegistrationStep> steps, ApplicationForm form, FormErrors errors) {
 
     private static final String NOTHING = "rien";
 
@@ -21,7 +21,7 @@ public record StepPage(Step step, List<Step> steps, ApplicationForm form, FormEr
         steps = List.copyOf(steps);
     }
 
-    static StepPage of(Step step, Registration registration, FormErrors errors) {
+    static StepPage of(RegistrationStep step, Registration registration, FormErrors errors) {
         return new StepPage(step, registration.steps(), registration.form(), errors);
     }
 
@@ -33,17 +33,19 @@ public record StepPage(Step step, List<Step> steps, ApplicationForm form, FormEr
         return path(step);
     }
 
-    public String path(Step of) {
+    public String path(RegistrationStep of) {
         return RegistrationController.PATH + "/" + of.key();
     }
 
     /** The pages to look over before the end. */
-    public List<Step> answered() {
-        return steps.stream().filter(answered -> answered != Step.REVIEW).toList();
+    public List<RegistrationStep> answered() {
+        return steps.stream()
+                .filter(answered -> answered != RegistrationStep.REVIEW)
+                .toList();
     }
 
     /** What was answered on a page, in words. */
-    public String answer(Step of) {
+    public String answer(RegistrationStep of) {
         return switch (of) {
             case PROTOCOL -> form.speaks(Protocol.CAS) ? "CAS 3" : "OpenID Connect";
             case ADDRESSES -> String.join(", ", ApplicationForm.lines(form.addresses()));

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -48,7 +47,7 @@ final class TrialFilter extends OncePerRequestFilter {
         chain.doFilter(request, answer);
         try {
             trials.record(tried.get().id(), message(kind.get(), tried.get(), request, answer));
-        } catch (DataAccessException notKept) {
+        } catch (RuntimeException notKept) { // whatever goes wrong in listening does not reach who is heard
             LOG.warn("A message of a trial could not be kept", notKept);
         } finally {
             answer.copyBodyToResponse();

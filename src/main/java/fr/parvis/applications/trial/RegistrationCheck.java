@@ -40,12 +40,12 @@ class RegistrationCheck {
         }
         application.addresses().forEach(address -> lines.add(address("Adresse de retour", address)));
         application.logoutAddresses().forEach(address -> lines.add(address("Après déconnexion", address)));
-        if (application.backChannel() == null) {
+        if (application.backChannel() == null && !cas) {
             lines.add(Line.note(
                     "Prévenue des déconnexions",
                     "(aucune)",
                     "La personne qui se déconnecte ici reste connectée chez l’éditeur."));
-        } else {
+        } else if (application.backChannel() != null) {
             lines.add(address("Prévenue des déconnexions", application.backChannel()));
         }
         if (application.suspended()) {

@@ -3,16 +3,26 @@ package fr.parvis.applications.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.applications.Application;
+import fr.parvis.applications.ApplicationJournal;
+import fr.parvis.applications.ApplicationJournal.Kind;
 import fr.parvis.applications.Applications;
 import fr.parvis.applications.Claim;
+import fr.parvis.applications.openid.Vendor;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Cast.Player;
 import fr.parvis.testing.Doorman;
 import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +52,9 @@ class ApplicationsConsoleTests {
     @Autowired
     Applications applications;
 
+    @Autowired
+    ApplicationJournal journal;
+
     Browser browser;
 
     @BeforeEach
@@ -52,22 +65,22 @@ class ApplicationsConsoleTests {
 
     @Test
     void registersChangesAndSuspends() {
-        answer(Step.PROTOCOL, "protocol", "OPENID");
-        answer(Step.ADDRESSES, "addresses", "https://ludo.example/retour\r\nhttps://ludo.example/autre");
-        answer(Step.PROOF, "algorithm", "RS256");
-        answer(Step.CLAIMS, "claims", "EMAIL");
+        answer(RegistrationStep.PROTOCOL, "protocol", "OPENID");
+        answer(RegistrationStep.ADDRESSES, "addresses", "https://ludo.example/retour\r\nhttps://ludo.example/autre");
+        answer(RegistrationStep.PROOF, "algorithm", "RS256");
+        answer(RegistrationStep.CLAIMS, "claims", "EMAIL");
         answer(
-                Step.PEOPLE,
+                RegistrationStep.PEOPLE,
                 "name",
                 "Jeux de la console",
                 "purpose",
                 "Emprunter des jeux.",
                 "contact",
                 "support@ludo.example");
-        assertThat(browser.get(path(Step.REVIEW)).body())
+        assertThat(browser.get(path(RegistrationStep.REVIEW)).body())
                 .contains(
                         "OpenID Connect", "https://ludo.example/autre", "adresse électronique", "Emprunter des jeux.");
-        var page = browser.post(path(Step.REVIEW));
+        var page = browser.post(path(RegistrationStep.REVIEW));
         var secret = SECRET.matcher(page.body());
         assertThat(secret.find()).as("the secret is shown").isTrue();
         var it = named("Jeux de la console");
@@ -104,26 +117,26 @@ class ApplicationsConsoleTests {
                 "https://ludo example/"
             })
     void refusesAnAddressWhereOthersCouldListen(String address) {
-        var page =
-                browser.post(path(Step.ADDRESSES), "addresses", address, "logoutAddresses", "https://ludo.example/fin");
+        var page = browser.post(
+                path(RegistrationStep.ADDRESSES), "addresses", address, "logoutAddresses", "https://ludo.example/fin");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body()).contains("addresses-erreur", "https://ludo.example/fin");
     }
 
     @Test
     void losesNothingThatWasTyped() {
-        browser.post(path(Step.ADDRESSES), "addresses", "pas une adresse", "action", "retour");
-        assertThat(browser.get(path(Step.ADDRESSES)).body()).contains("pas une adresse");
-        assertThat(browser.post(path(Step.PEOPLE), "name", "Piscine", "action", "plus-tard")
+        browser.post(path(RegistrationStep.ADDRESSES), "addresses", "pas une adresse", "action", "retour");
+        assertThat(browser.get(path(RegistrationStep.ADDRESSES)).body()).contains("pas une adresse");
+        assertThat(browser.post(path(RegistrationStep.PEOPLE), "name", "Piscine", "action", "plus-tard")
                         .location())
                 .isEqualTo(ApplicationsController.PATH);
-        assertThat(browser.get(NEW).location()).isEqualTo(path(Step.PROTOCOL));
-        assertThat(browser.get(path(Step.PEOPLE)).body()).contains("Piscine");
-        var unfinished = browser.post(path(Step.REVIEW));
+        assertThat(browser.get(NEW).location()).isEqualTo(path(RegistrationStep.PROTOCOL));
+        assertThat(browser.get(path(RegistrationStep.PEOPLE)).body()).contains("Piscine");
+        var unfinished = browser.post(path(RegistrationStep.REVIEW));
         assertThat(unfinished.status()).isEqualTo(422);
         assertThat(unfinished.body()).contains("addresses-erreur", "pas une adresse");
         assertThat(signedIn(cast.administrator("Sacha", "Roy"))
-                        .get(path(Step.PEOPLE))
+                        .get(path(RegistrationStep.PEOPLE))
                         .body())
                 .as("of one administrator only")
                 .doesNotContain("Piscine");
@@ -131,32 +144,94 @@ class ApplicationsConsoleTests {
 
     @Test
     void asksOlderSoftwareForNoProof() {
-        answer(Step.PROTOCOL, "protocol", "CAS");
-        assertThat(browser.post(path(Step.ADDRESSES), "addresses", "https://ecole.example/portail")
+        answer(RegistrationStep.PROTOCOL, "protocol", "CAS");
+        assertThat(browser.post(path(RegistrationStep.ADDRESSES), "addresses", "https://ecole.example/portail")
                         .location())
-                .isEqualTo(path(Step.CLAIMS));
-        assertThat(browser.post(path(Step.CLAIMS), "action", "retour").location())
-                .isEqualTo(path(Step.ADDRESSES));
+                .isEqualTo(path(RegistrationStep.CLAIMS));
+        assertThat(browser.post(path(RegistrationStep.CLAIMS), "action", "retour")
+                        .location())
+                .isEqualTo(path(RegistrationStep.ADDRESSES));
         answer(
-                Step.PEOPLE,
+                RegistrationStep.PEOPLE,
                 "name",
                 "École de la console",
                 "purpose",
                 "Suivre la scolarité.",
                 "contact",
                 "support@ecole.example");
-        assertThat(browser.post(path(Step.REVIEW)).location()).startsWith(ApplicationsController.PATH + "/");
+        assertThat(browser.post(path(RegistrationStep.REVIEW)).location())
+                .startsWith(ApplicationsController.PATH + "/");
         assertThat(named("École de la console").protocol()).isEqualTo(Application.Protocol.CAS);
-        assertThat(browser.get(path(Step.PEOPLE)).body()).as("begun afresh").doesNotContain("École de la console");
+        assertThat(browser.get(path(RegistrationStep.PEOPLE)).body())
+                .as("begun afresh")
+                .doesNotContain("École de la console");
+    }
+
+    @Test
+    void notesWhoDidWhat() {
+        var it = vendor();
+        var path = ApplicationsController.PATH + "/" + it;
+        browser.get(path);
+        browser.post(path + "/suspendre");
+        browser.post(path + "/reprendre");
+        browser.post(path + "/secret");
+        assertThat(browser.get(path).body())
+                .contains("suspendue par Alix Garnier", "remise en service par Alix", "secret renouvelé par Alix");
+    }
+
+    @Test
+    void showsRefusalsAloneAndOlderThings() {
+        var it = vendor();
+        var path = ApplicationsController.PATH + "/" + it;
+        journal.note(it, Kind.REFUSED, "le plus ancien refus");
+        for (int i = 0; i < 30; i++) {
+            journal.signedIn(it, UUID.randomUUID());
+        }
+        var newest = browser.get(path).body();
+        assertThat(newest).contains("Plus ancien", "30 en tout").doesNotContain("le plus ancien refus");
+        var older = Pattern.compile("href=\"([^\"]*avant=[^\"#]*)").matcher(newest);
+        assertThat(older.find()).isTrue();
+        assertThat(browser.get(older.group(1)).body())
+                .contains("le plus ancien refus")
+                .doesNotContain("Plus ancien<");
+        assertThat(browser.get(path + "?erreurs=oui").body())
+                .contains("le plus ancien refus")
+                .doesNotContain("Plus ancien<", ">Connexion<");
+    }
+
+    @Test
+    void takesALogoForWhatItIs() throws Exception {
+        var it = vendor();
+        var logo = "/applications/" + it + "/logo";
+        var visitor = new Browser(port);
+        assertThat(visitor.get(logo).body()).as("its initial").contains("<svg", ">M</text>");
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+        assertThat(send(it, picture.toByteArray())).contains("logo=KEPT");
+        var shown = visitor.get(logo);
+        assertThat(shown.header("Content-Type")).isEqualTo("image/png");
+        assertThat(shown.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(send(it, "<svg onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8)))
+                .contains("logo=NOT_A_PICTURE");
+        assertThat(send(it, Arrays.copyOf(picture.toByteArray(), 100_001))).contains("logo=TOO_HEAVY");
+        assertThat(visitor.get(logo).header("Content-Type"))
+                .as("the former stays")
+                .isEqualTo("image/png");
+        assertThat(browser.get(ApplicationsController.PATH + "/" + it + "?logo=TOO_HEAVY")
+                        .body())
+                .contains("Ce logo dépasse");
+        assertThat(visitor.get("/applications/" + UUID.randomUUID() + "/logo").status())
+                .isEqualTo(404);
     }
 
     @Test
     void isForAdministratorsOnly() {
         var agent = signedIn(cast.agent("Sam", "Ba", "stationnement"));
         assertThat(agent.get(ApplicationsController.PATH).status()).isEqualTo(403);
-        assertThat(agent.get(path(Step.PEOPLE)).status()).isEqualTo(403);
-        assertThat(agent.post(path(Step.PEOPLE)).status()).isEqualTo(403);
-        assertThat(agent.post(path(Step.REVIEW)).status()).isEqualTo(403);
+        assertThat(agent.get(path(RegistrationStep.PEOPLE)).status()).isEqualTo(403);
+        assertThat(agent.post(path(RegistrationStep.PEOPLE)).status()).isEqualTo(403);
+        assertThat(agent.post(path(RegistrationStep.REVIEW)).status()).isEqualTo(403);
         assertThat(new Browser(port).get(ApplicationsController.PATH).location())
                 .contains("/connexion?suite=");
     }
@@ -169,17 +244,28 @@ class ApplicationsConsoleTests {
         try {
             assertThat(alix.get(ApplicationsController.PATH).status()).isEqualTo(200);
             assertThat(alix.get(NEW).location()).contains("/compte/confirmation?suite=");
-            assertThat(alix.post(path(Step.REVIEW)).location()).contains("/compte/confirmation?suite=");
+            assertThat(alix.post(path(RegistrationStep.REVIEW)).location()).contains("/compte/confirmation?suite=");
         } finally {
             clock.reset();
         }
     }
 
-    private void answer(Step step, String... answers) {
+    private String send(UUID application, byte[] logo) {
+        var path = ApplicationsController.PATH + "/" + application;
+        browser.get(path);
+        return browser.postFile(path + "/logo", Map.of("_csrf", browser.token()), "logo.png", logo)
+                .location();
+    }
+
+    private UUID vendor() {
+        return Vendor.register(applications, port).application.id();
+    }
+
+    private void answer(RegistrationStep step, String... answers) {
         assertThat(browser.post(path(step), answers).status()).as(step.title()).isEqualTo(303);
     }
 
-    private static String path(Step step) {
+    private static String path(RegistrationStep step) {
         return RegistrationController.PATH + "/" + step.key();
     }
 

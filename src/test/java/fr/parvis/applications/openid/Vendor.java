@@ -69,7 +69,7 @@ public final class Vendor {
         return register(applications, port, null, false);
     }
 
-    static Vendor register(Applications applications, int port, @Nullable String backChannel, boolean offline) {
+    public static Vendor register(Applications applications, int port, @Nullable String backChannel, boolean offline) {
         return register(applications, port, application(backChannel, null, offline));
     }
 

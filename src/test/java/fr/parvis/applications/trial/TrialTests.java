@@ -1,6 +1,7 @@
 package fr.parvis.applications.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.parvis.applications.Acquaintances;
 import fr.parvis.applications.Application;
@@ -12,6 +13,7 @@ import fr.parvis.applications.hearing.Line;
 import fr.parvis.applications.hearing.Message;
 import fr.parvis.applications.hearing.MessageKind;
 import fr.parvis.applications.hearing.Trials;
+import fr.parvis.applications.logout.LogoutListener;
 import fr.parvis.applications.openid.KeyPublisher;
 import fr.parvis.applications.openid.Vendor;
 import fr.parvis.testing.Browser;
@@ -122,6 +124,21 @@ class TrialTests {
         assertThat(browser.get(path).body())
                 .contains("Demande de jetons", "client_secret_basic", "Retour vers " + Vendor.ADDRESS, "empreinte")
                 .doesNotContain(code, token);
+    }
+
+    @Test
+    void hearsWhatIsToldToTheApplicationWhenTheSessionEnds() throws Exception {
+        try (var listener = new LogoutListener()) {
+            vendor = Vendor.register(applications, port, listener.address(), false);
+            acquaintances.agree(
+                    vendor.application.id(), alix.viewer().account(), Set.of(Claim.GIVEN_NAME, Claim.EMAIL));
+            trials.start(vendor.application.id());
+            vendor.exchange(Vendor.parameter(browser.get(vendor.authorize()).location(), "code"));
+            browser.post("/deconnexion");
+            var told = await().until(() -> heard().getLast(), message -> message.kind() == MessageKind.TOLD);
+            assertThat(told.good()).isTrue();
+            assertThat(told.summary()).contains(listener.address());
+        }
     }
 
     @Test
