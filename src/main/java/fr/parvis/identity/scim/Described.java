@@ -31,7 +31,7 @@ record Described(
 
     static Outcome<Described> read(ObjectNode user) {
         var name = Attributes.find(user, "name").orElse(MissingNode.getInstance());
-        var enterprise = Attributes.find(user, Documents.ENTERPRISE).orElse(MissingNode.getInstance());
+        var enterprise = Attributes.find(user, Resources.ENTERPRISE).orElse(MissingNode.getInstance());
         var active = Attributes.find(user, "active");
         var email = email(user);
         var said = new Described(

@@ -77,7 +77,7 @@ class Groups {
                 .toList();
         for (var member : members) {
             var value = Attributes.text(member, "value").orElse("");
-            var user = Documents.id(value).flatMap(users::find);
+            var user = Resources.id(value).flatMap(users::find);
             if (user.isEmpty()) {
                 return Outcome.refused(Refusal.value("Personne n’a l’identifiant « " + value + " » dans Parvis."));
             }

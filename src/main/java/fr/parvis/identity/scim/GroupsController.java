@@ -36,14 +36,14 @@ class GroupsController {
     private final Groups groups;
     private final UnitNames units;
     private final Organisation organisation;
-    private final Documents documents;
+    private final Resources resources;
     private final Writes writes;
 
-    GroupsController(Groups groups, UnitNames units, Organisation organisation, Documents documents, Writes writes) {
+    GroupsController(Groups groups, UnitNames units, Organisation organisation, Resources resources, Writes writes) {
         this.groups = groups;
         this.units = units;
         this.organisation = organisation;
-        this.documents = documents;
+        this.resources = resources;
         this.writes = writes;
     }
 
@@ -123,7 +123,7 @@ class GroupsController {
     }
 
     private ObjectNode document(Unit unit) {
-        return documents.of(unit, groups.members(unit));
+        return resources.of(unit, groups.members(unit));
     }
 
     private String names() {

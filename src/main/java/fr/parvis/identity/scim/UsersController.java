@@ -31,13 +31,13 @@ class UsersController {
 
     private final Users users;
     private final UserTable table;
-    private final Documents documents;
+    private final Resources resources;
     private final Writes writes;
 
-    UsersController(Users users, UserTable table, Documents documents, Writes writes) {
+    UsersController(Users users, UserTable table, Resources resources, Writes writes) {
         this.users = users;
         this.table = table;
-        this.documents = documents;
+        this.resources = resources;
         this.writes = writes;
     }
 
@@ -52,7 +52,7 @@ class UsersController {
     @GetMapping("/{id}")
     ResponseEntity<String> show(@PathVariable String id, HttpServletRequest request) {
         return Answer.send(
-                request, find(id).map(user -> Answer.ok(selection(request).of(documents.of(user)))));
+                request, find(id).map(user -> Answer.ok(selection(request).of(resources.of(user)))));
     }
 
     @PostMapping
@@ -61,7 +61,7 @@ class UsersController {
         return Answer.send(
                 request,
                 said.then(person -> writes.run(() -> users.create(person)))
-                        .map(user -> Answer.created(documents.of(user))));
+                        .map(user -> Answer.created(resources.of(user))));
     }
 
     @PutMapping("/{id}")
@@ -79,7 +79,7 @@ class UsersController {
         return Answer.send(
                 request,
                 writes.run(() -> find(id).then(user ->
-                                Versions.match(request, documents.of(user)).then(former -> users.remove(user))))
+                                Versions.match(request, resources.of(user)).then(former -> users.remove(user))))
                         .map(user -> Answer.nothing()));
     }
 
@@ -91,11 +91,11 @@ class UsersController {
         var wish = Body.read(request).then(reader);
         return Answer.send(
                 request,
-                wish.then(turn -> writes.run(() -> find(id).then(user -> Versions.match(request, documents.of(user))
+                wish.then(turn -> writes.run(() -> find(id).then(user -> Versions.match(request, resources.of(user))
                                 .then(turn)
                                 .then(Described::read)
                                 .then(said -> users.replace(user, said)))))
-                        .map(user -> Answer.ok(documents.of(user))));
+                        .map(user -> Answer.ok(resources.of(user))));
     }
 
     private Answer list(HttpServletRequest request, Sought sought, Paging paging) {
@@ -104,12 +104,12 @@ class UsersController {
                 table.count(sought),
                 paging.start(),
                 table.find(sought, paging).stream()
-                        .map(user -> selection.of(documents.of(user)))
+                        .map(user -> selection.of(resources.of(user)))
                         .toList());
     }
 
     private Outcome<DirectoryUser> find(String id) {
-        return Documents.id(id)
+        return Resources.id(id)
                 .flatMap(table::find)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(

@@ -164,7 +164,7 @@ class RefusalsTests {
         assertThat(directory.get("/ResourceTypes").at("/totalResults")).isEqualTo("2");
         assertThat(directory.get("/ResourceTypes/Group").at("/endpoint")).isEqualTo("/Groups");
         assertThat(directory.get("/Schemas").at("/totalResults")).isEqualTo("3");
-        assertThat(directory.get("/Schemas/" + Documents.ENTERPRISE).at("/name"))
+        assertThat(directory.get("/Schemas/" + Resources.ENTERPRISE).at("/name"))
                 .isEqualTo("EnterpriseUser");
         assertThat(directory.get("/Schemas/autre").status()).isEqualTo(404);
     }

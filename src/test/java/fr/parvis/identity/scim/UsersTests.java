@@ -32,7 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ParvisTest
 class UsersTests {
 
-    private static final String DEPARTMENT = Documents.ENTERPRISE + ":department";
+    private static final String DEPARTMENT = Resources.ENTERPRISE + ":department";
 
     @LocalServerPort
     int port;

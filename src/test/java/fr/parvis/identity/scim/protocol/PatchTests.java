@@ -83,7 +83,8 @@ class PatchTests {
     }
 
     private static Outcome<Patch> patch(String operation) {
-        return Patch.read((ObjectNode) JSON.readTree("{\"operations\": [" + operation.replace('\'', '"') + "]}"));
+        return Patch.read((ObjectNode) JSON.readTree(
+                "{\"operations\": [" + operation.replace("\"", "\\\"").replace('\'', '"') + "]}"));
     }
 
     private static ObjectNode roux() {

@@ -25,13 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping(Gate.PATH)
 @Access(Audience.EVERYBODY)
-class DiscoveryController {
+class CapabilitiesController {
 
     private final ObjectNode configuration;
     private final List<ObjectNode> resourceTypes;
     private final List<ObjectNode> schemas;
 
-    DiscoveryController(Settings settings) {
+    CapabilitiesController(Settings settings) {
         var base = settings.url(Gate.PATH);
         this.configuration = (ObjectNode) read("service-provider-config", base);
         this.resourceTypes = all(read("resource-types", base));

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** People and units as the resources of RFC 7643. */
 @Component
-class Documents {
+class Resources {
 
     static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
@@ -27,7 +27,7 @@ class Documents {
 
     private final Settings settings;
 
-    Documents(Settings settings) {
+    Resources(Settings settings) {
         this.settings = settings;
     }
 
