@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Says in the directory's language that something went wrong here, so that it tries again later. */
-@RestControllerAdvice(basePackageClasses = Failures.class)
+@RestControllerAdvice(assignableTypes = {UsersController.class, GroupsController.class, CapabilitiesController.class})
 class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);

@@ -100,7 +100,7 @@ class UserTable {
     void show(UUID account) {
         jdbc.sql("""
                         insert into identity.directory_user as u (account_id, created_at, modified_at)
-                        values (:account, :now, :now)
+                        select id, :now, :now from identity.account where id = :account
                         on conflict (account_id) do update set active = true, modified_at = :now where not u.active
                         """).param("account", account).param("now", now()).update();
     }

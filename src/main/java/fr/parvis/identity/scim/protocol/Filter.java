@@ -118,10 +118,11 @@ public record Filter(List<Comparison> comparisons) {
                 .findFirst();
     }
 
+    /** A text with NUL is none that could be found. */
     private static Optional<JsonNode> value(String json) {
         try {
-            return Optional.of(
-                    JsonMapper.shared().readTree(json.startsWith("\"") ? json : json.toLowerCase(Locale.ROOT)));
+            var value = JsonMapper.shared().readTree(json.startsWith("\"") ? json : json.toLowerCase(Locale.ROOT));
+            return Optional.of(value).filter(read -> read.asString().indexOf('\0') < 0);
         } catch (JacksonException malformed) {
             return Optional.empty();
         }
