@@ -1,6 +1,7 @@
 package fr.parvis.journeys;
 
 import fr.parvis.testing.Cast;
+import fr.parvis.testing.Inbox;
 import fr.parvis.testing.browser.Browsing;
 import fr.parvis.testing.browser.JourneyTest;
 import fr.parvis.testing.browser.Visitor;
@@ -41,7 +42,7 @@ class WaysInJourneyTests {
                 .see(player.email())
                 .fill("Mot de passe", "ce n’est pas lui")
                 .press("Continuer avec ce compte")
-                .see("Ce mot de passe ne va pas")
+                .see("L’adresse ou le mot de passe ne va pas")
                 .fill("Mot de passe", Cast.PASSWORD)
                 .press("Continuer avec ce compte");
         odile.open("/compte/franceconnect").see("FranceConnect ouvre ce compte");

@@ -3,6 +3,7 @@ package fr.parvis.identity.web;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.SignIn;
 import fr.parvis.identity.accounts.SignIn.Outcome;
+import fr.parvis.identity.codes.Suite;
 import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;

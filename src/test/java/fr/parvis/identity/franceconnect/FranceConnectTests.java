@@ -96,12 +96,8 @@ class FranceConnectTests {
             assertThat(browser.get("/mon-fil").status()).isEqualTo(302);
             assertThat(browser.get(ReunionController.PATH).body())
                     .contains("Bonjour Sacha", "sacha.bonnet@mel.example");
-            assertThat(browser.post(ReunionController.PATH + "/rattachement", "password", "pas le bon")
-                            .status())
-                    .isEqualTo(422);
-            assertThat(browser.post(ReunionController.PATH + "/rattachement", "password", Cast.PASSWORD)
-                            .location())
-                    .isEqualTo("/services");
+            assertThat(joins("pas le bon").status()).isEqualTo(422);
+            assertThat(joins(Cast.PASSWORD).location()).isEqualTo("/services");
             assertThat(browser.get("/compte").body()).contains("Sacha Bonnet");
 
             assertThat(browser.get("/compte/franceconnect").body()).contains("FranceConnect ouvre ce compte");
@@ -259,6 +255,11 @@ class FranceConnectTests {
 
     private Browser.Page come(String citizen, String suite) {
         return browser.get(THERE.signsIn(begin(suite), citizen));
+    }
+
+    private Browser.Page joins(String password) {
+        return browser.post(
+                ReunionController.PATH + "/rattachement", "email", "sacha.bonnet@mel.example", "password", password);
     }
 
     private String begin(String suite) {

@@ -1,4 +1,4 @@
-package fr.parvis.identity.franceconnect;
+package fr.parvis.identity.civil;
 
 /**
  * Somebody whom FranceConnect proved.
@@ -7,7 +7,7 @@ package fr.parvis.identity.franceconnect;
  * @param email not unique: a couple may share one
  * @param idToken kept with the session, to sign out of FranceConnect too
  */
-record Arrival(String issuer, String sub, CivilIdentity identity, String email, String idToken) {
+public record Arrival(String issuer, String sub, CivilIdentity identity, String email, String idToken) {
 
     @Override
     public String toString() {

@@ -1,18 +1,26 @@
-package fr.parvis.identity.franceconnect;
+package fr.parvis.identity.civil;
 
+import fr.parvis.identity.civil.LinkEvent.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Which account a sub leads to, and the civil identity that was proven for it. */
 @Repository
-class Links {
+public class Links {
+
+    /** As long as the sign-ins beside which they are read. */
+    private static final Duration EVENTS_KEPT = Duration.ofDays(183);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -22,7 +30,7 @@ class Links {
         this.clock = clock;
     }
 
-    Optional<UUID> account(String issuer, String sub) {
+    public Optional<UUID> account(String issuer, String sub) {
         return jdbc.sql("select account_id from identity.link where issuer = :issuer and sub = :sub")
                 .param("issuer", issuer)
                 .param("sub", sub)
@@ -30,33 +38,50 @@ class Links {
                 .optional();
     }
 
-    boolean isLinked(UUID account) {
+    public boolean isLinked(UUID account) {
         return jdbc.sql("select exists (select from identity.link where account_id = :account)")
                 .param("account", account)
                 .query(Boolean.class)
                 .single();
     }
 
-    void link(Arrival arrival, UUID account) {
-        jdbc.sql("""
+    /** Lets this sub lead to the account, which notes it; false when it did already. */
+    @Transactional
+    public boolean link(String issuer, String sub, UUID account, Kind how) {
+        int linked = jdbc.sql("""
                         insert into identity.link (issuer, sub, account_id, linked_at)
                         values (:issuer, :sub, :account, :now)
                         on conflict (issuer, sub) do nothing
                         """)
-                .param("issuer", arrival.issuer())
-                .param("sub", arrival.sub())
+                .param("issuer", issuer)
+                .param("sub", sub)
                 .param("account", account)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .update();
+        if (linked == 1) {
+            note(account, how);
+        }
+        return linked == 1;
     }
 
-    void unlink(UUID account) {
+    @Transactional
+    public void unlink(UUID account) {
         jdbc.sql("delete from identity.link where account_id = :account")
                 .param("account", account)
                 .update();
+        note(account, Kind.UNLINKED);
     }
 
-    Optional<CivilIdentity> identity(UUID account) {
+    /** When the account was linked and unlinked, the newest first; kept six months. */
+    public List<LinkEvent> events(UUID account) {
+        return jdbc.sql("select at, kind from identity.link_event where account_id = :account order by id desc")
+                .param("account", account)
+                .query((row, n) -> new LinkEvent(
+                        row.getObject(1, OffsetDateTime.class).toInstant(), Kind.valueOf(row.getString(2))))
+                .list();
+    }
+
+    public Optional<CivilIdentity> identity(UUID account) {
         return jdbc.sql("select * from identity.civil_identity where account_id = :account")
                 .param("account", account)
                 .query(Links::identity)
@@ -64,20 +89,29 @@ class Links {
     }
 
     /** Accounts for which all six pivot fields were proven, and are these. */
-    List<UUID> accountsOf(CivilIdentity identity) {
+    public List<UUID> accountsOf(CivilIdentity identity) {
+        return accounts(identity, identity::isSamePersonAs);
+    }
+
+    /** Accounts of whom this may be the person, before or after a correction of the civil status. */
+    public List<UUID> accountsLike(CivilIdentity identity) {
+        return accounts(identity, identity::mayBeSamePersonAs);
+    }
+
+    private List<UUID> accounts(CivilIdentity identity, Predicate<CivilIdentity> matches) {
         record Proven(UUID account, CivilIdentity identity) {}
         return jdbc
                 .sql("select * from identity.civil_identity where birthdate = :birthdate")
                 .param("birthdate", identity.birthdate())
                 .query((row, n) -> new Proven(row.getObject("account_id", UUID.class), identity(row, n)))
                 .stream()
-                .filter(proven -> proven.identity().isSamePersonAs(identity))
+                .filter(proven -> matches.test(proven.identity()))
                 .map(Proven::account)
                 .toList();
     }
 
     /** Notes, or corrects, what FranceConnect proved of a person. */
-    void prove(UUID account, CivilIdentity identity) {
+    public void prove(UUID account, CivilIdentity identity) {
         jdbc.sql("""
                         insert into identity.civil_identity (account_id, given_names, family_name, usual_name, gender,
                             birthdate, birthplace, birthcountry, proven_by, proven_at)
@@ -97,8 +131,26 @@ class Links {
                 .param("birthdate", identity.birthdate())
                 .param("place", identity.birthplace())
                 .param("country", identity.birthcountry())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .update();
+    }
+
+    void deleteOldEvents() {
+        jdbc.sql("delete from identity.link_event where at < :before")
+                .param("before", now().minus(EVENTS_KEPT))
+                .update();
+    }
+
+    private void note(UUID account, Kind kind) {
+        jdbc.sql("insert into identity.link_event (account_id, at, kind) values (:account, :now, :kind)")
+                .param("account", account)
+                .param("now", now())
+                .param("kind", kind.name())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static CivilIdentity identity(ResultSet row, int number) throws SQLException {

@@ -1,0 +1,109 @@
+package fr.parvis.identity.civil;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A person's civil status as FranceConnect gives it: the six pivot fields, and the name in use.
+ *
+ * @param givenNames all of them, space separated
+ * @param familyName name at birth
+ * @param usualName nom d’usage; empty when there is none
+ * @param gender {@code male}, {@code female} or {@code unspecified}
+ * @param birthdate {@code YYYY-MM-DD}, with {@code 00} for what a presumed date does not know
+ * @param birthplace INSEE code of the commune; empty when born abroad
+ * @param birthcountry INSEE code of the country, 99100 for France
+ */
+public record CivilIdentity(
+        String givenNames,
+        String familyName,
+        String usualName,
+        String gender,
+        String birthdate,
+        String birthplace,
+        String birthcountry) {
+
+    /** Whether all six pivot fields are the same; accents, capitals, hyphens and apostrophes do not count. */
+    public boolean isSamePersonAs(CivilIdentity other) {
+        return pivot().equals(other.pivot());
+    }
+
+    /**
+     * Whether one pivot field alone differs, as after a correction of the civil status. The day of birth and the first
+     * given name must be the same: twins, who have all the rest in common, are not told of each other.
+     */
+    public boolean mayBeSamePersonAs(CivilIdentity other) {
+        var mine = pivot();
+        var theirs = other.pivot();
+        long differences = IntStream.range(0, mine.size())
+                .filter(field -> !mine.get(field).equals(theirs.get(field)))
+                .count();
+        return differences == 1
+                && birthdate.equals(other.birthdate)
+                && firstOf(mine.getFirst()).equals(firstOf(theirs.getFirst()));
+    }
+
+    /** Whether somebody of this civil status may go by this name: one of the given names, or its initial, and a last name. */
+    public boolean mayBeCalled(String firstName, String lastName) {
+        var initial = plain(firstName).substring(0, 1);
+        return Arrays.stream(plain(givenNames).split(" ", -1)).anyMatch(name -> name.startsWith(initial))
+                && Set.of(plain(familyName), plain(lastName())).contains(plain(lastName));
+    }
+
+    /** What was proven, by its name on screen. */
+    public Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Prénoms", givenNames);
+        facts.put("Nom de naissance", familyName);
+        if (!usualName.isEmpty()) {
+            facts.put("Nom d’usage", usualName);
+        }
+        facts.put("Date de naissance", writtenBirthdate());
+        return facts;
+    }
+
+    /** The first of the given names, by which the portal greets. */
+    public String firstName() {
+        return firstOf(givenNames);
+    }
+
+    /** The name a person goes by. */
+    public String lastName() {
+        return usualName.isEmpty() ? familyName : usualName;
+    }
+
+    /** Day, month and year, or as much of them as a presumed date knows. */
+    private String writtenBirthdate() {
+        var parts = birthdate.split("-", -1);
+        return parts[1].equals("00")
+                ? parts[0]
+                : parts[2].equals("00") ? parts[1] + "/" + parts[0] : parts[2] + "/" + parts[1] + "/" + parts[0];
+    }
+
+    private static String firstOf(String names) {
+        return names.split(" ", 2)[0];
+    }
+
+    private List<String> pivot() {
+        return List.of(plain(givenNames), plain(familyName), gender, birthdate, birthplace, birthcountry);
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[-'’\\s]+", " ")
+                .strip()
+                .toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return "CivilIdentity";
+    }
+}

@@ -1,0 +1,3 @@
+/** What was proven of a person's civil status, which accounts it leads to, and who settles what it leaves open. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.identity.civil;
