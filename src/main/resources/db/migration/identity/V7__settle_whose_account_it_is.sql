@@ -49,7 +49,7 @@ create index duplicate_age on identity.duplicate (asked_at);
 
 -- The one key by which the town proves itself to identity providers (RFC 7523), when the settings bring none.
 create table identity.client_key (
-    only boolean primary key default true check (only),
+    one boolean primary key default true check (one),
     kid text not null,
     sealed bytea not null,
     created_at timestamptz not null

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -53,7 +52,7 @@ public record CivilIdentity(
     public boolean mayBeCalled(String firstName, String lastName) {
         var initial = plain(firstName).substring(0, 1);
         return Arrays.stream(plain(givenNames).split(" ", -1)).anyMatch(name -> name.startsWith(initial))
-                && Set.of(plain(familyName), plain(lastName())).contains(plain(lastName));
+                && List.of(plain(familyName), plain(lastName())).contains(plain(lastName));
     }
 
     /** What was proven, by its name on screen. */

@@ -5,6 +5,7 @@ import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.Arrivals.Pending;
 import fr.parvis.identity.franceconnect.Reconciliation.Outcome;
 import fr.parvis.identity.openid.Answer;
+import fr.parvis.identity.openid.Departures;
 import fr.parvis.identity.openid.Passage;
 import fr.parvis.identity.openid.Passage.Return;
 import fr.parvis.identity.openid.Proof;
@@ -43,6 +44,7 @@ class FranceConnectController {
 
     private final FranceConnectDoor door;
     private final Passage passage;
+    private final Departures departures;
     private final Reconciliation reconciliation;
     private final Reunion reunion;
     private final Entrance entrance;
@@ -50,11 +52,13 @@ class FranceConnectController {
     FranceConnectController(
             FranceConnectDoor door,
             Passage passage,
+            Departures departures,
             Reconciliation reconciliation,
             Reunion reunion,
             Entrance entrance) {
         this.door = door;
         this.passage = passage;
+        this.departures = departures;
         this.reconciliation = reconciliation;
         this.reunion = reunion;
         this.entrance = entrance;
@@ -84,8 +88,11 @@ class FranceConnectController {
 
     /** Where FranceConnect sends a browser whose session it ended. */
     @GetMapping("/fin")
-    String signedOut() {
-        return "redirect:/";
+    String signedOut(
+            @RequestParam(required = false) @Nullable String state,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return "redirect:" + departures.onward(state, request, response);
     }
 
     private String receive(Proof proof, String suite, HttpServletRequest request, HttpServletResponse response) {

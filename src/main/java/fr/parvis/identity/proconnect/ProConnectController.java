@@ -1,6 +1,7 @@
 package fr.parvis.identity.proconnect;
 
 import fr.parvis.identity.openid.Answer;
+import fr.parvis.identity.openid.Departures;
 import fr.parvis.identity.openid.Passage;
 import fr.parvis.identity.openid.Passage.Return;
 import fr.parvis.identity.openid.Proof;
@@ -36,12 +37,15 @@ class ProConnectController {
 
     private final ProConnectDoor door;
     private final Passage passage;
+    private final Departures departures;
     private final Admission admission;
     private final Sessions sessions;
 
-    ProConnectController(ProConnectDoor door, Passage passage, Admission admission, Sessions sessions) {
+    ProConnectController(
+            ProConnectDoor door, Passage passage, Departures departures, Admission admission, Sessions sessions) {
         this.door = door;
         this.passage = passage;
+        this.departures = departures;
         this.admission = admission;
         this.sessions = sessions;
     }
@@ -70,8 +74,11 @@ class ProConnectController {
 
     /** Where ProConnect sends a browser whose session it ended. */
     @GetMapping("/fin")
-    String signedOut() {
-        return "redirect:/";
+    String signedOut(
+            @RequestParam(required = false) @Nullable String state,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return "redirect:" + departures.onward(state, request, response);
     }
 
     private String receive(Proof proof, String suite, HttpServletRequest request, HttpServletResponse response) {

@@ -30,14 +30,15 @@ class AccountController {
         var account = holder.account(viewer);
         return Pages.page(
                 "identity/account",
-                new AccountPage(viewer.fullName(), account.email(), franceConnect.isOpen(), done(fait)));
+                new AccountPage(
+                        viewer.fullName(), account.email(), account.hasPassword(), franceConnect.isOpen(), done(fait)));
     }
 
     private static @Nullable String done(String fait) {
         return switch (fait) {
             case "courriel" ->
                 "Votre adresse électronique a changé. Un message l’a dit à l’ancienne adresse, et vos autres appareils sont déconnectés.";
-            case "mot-de-passe" -> "Votre mot de passe a changé. Vos autres appareils sont déconnectés.";
+            case "mot-de-passe" -> "Votre mot de passe est enregistré. Vos autres appareils sont déconnectés.";
             default -> null;
         };
     }

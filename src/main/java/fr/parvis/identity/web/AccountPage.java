@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 public record AccountPage(
         String fullName,
         String email,
+        boolean hasPassword,
         boolean franceConnect,
         @Nullable String done) {}

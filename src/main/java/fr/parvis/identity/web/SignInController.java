@@ -9,7 +9,7 @@ import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
-import fr.parvis.identity.openid.Door;
+import fr.parvis.identity.openid.Departures;
 import fr.parvis.identity.proconnect.ProConnectDoor;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
@@ -22,7 +22,6 @@ import fr.parvis.kernel.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,7 +46,7 @@ class SignInController {
     private final Sessions sessions;
     private final FranceConnectDoor franceConnect;
     private final ProConnectDoor proConnect;
-    private final List<Door> doors;
+    private final Departures departures;
     private final Wait wait;
 
     SignInController(
@@ -56,14 +55,14 @@ class SignInController {
             Sessions sessions,
             FranceConnectDoor franceConnect,
             ProConnectDoor proConnect,
-            List<Door> doors,
+            Departures departures,
             Wait wait) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.sessions = sessions;
         this.franceConnect = franceConnect;
         this.proConnect = proConnect;
-        this.doors = doors;
+        this.departures = departures;
         this.wait = wait;
     }
 
@@ -122,9 +121,7 @@ class SignInController {
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         return "redirect:"
                 + sessions.end(request, response)
-                        .flatMap(idToken -> doors.stream()
-                                .flatMap(door -> door.endOfSession(idToken).stream())
-                                .findFirst())
+                        .flatMap(idToken -> departures.leave(idToken, "/", response))
                         .map(URI::toString)
                         .orElse("/");
     }

@@ -29,8 +29,8 @@ class DuplicatesTests {
 
     private static final AtProvider THERE = new AtProvider(TestEnvironment.franceConnect());
     private static final String DESK = DuplicatesController.PATH;
-    private static final CivilIdentity RUI =
-            new CivilIdentity("Rui Manuel", "Ferreira", "", "male", "1984-06-30", "", "99139");
+    private static final CivilIdentity CAMILLE =
+            new CivilIdentity("Camille Rose", "Duval", "", "unspecified", "1990-02-28", "75112", "99100");
 
     @LocalServerPort
     int port;
@@ -61,20 +61,20 @@ class DuplicatesTests {
     Browser browser;
 
     @BeforeEach
-    void ruiHasTwoAccounts() {
-        forgetRui();
-        first = open("rui.ancien@mel.example");
-        second = open("r.ferreira@autre.example");
+    void camilleHasTwoAccounts() {
+        forgetCamille();
+        first = open("camille.ancien@mel.example");
+        second = open("c.duval@autre.example");
         browser = new Browser(port);
     }
 
     @AfterEach
-    void forgetRui() {
+    void forgetCamille() {
         clock.reset();
-        jdbc.sql("delete from identity.account where last_name = 'Ferreira'").update();
+        jdbc.sql("delete from identity.account where last_name = 'Duval'").update();
         jdbc.sql("delete from identity.duplicate").update();
-        MailServer.forget("rui.ancien@mel.example");
-        MailServer.forget("r.ferreira@autre.example");
+        MailServer.forget("camille.ancien@mel.example");
+        MailServer.forget("c.duval@autre.example");
     }
 
     @Test
@@ -83,7 +83,7 @@ class DuplicatesTests {
         var reference = duplicates.all().getFirst().reference().value();
         assertThat(page.body())
                 .contains("Une personne de la mairie va le regarder", reference)
-                .doesNotContain("rui.ancien", "autre.example", "Rui");
+                .doesNotContain("camille.ancien", "autre.example", "Camille");
         assertThat(browser.get("/compte").status()).isEqualTo(302);
 
         clock.pass(Duration.ofHours(2));
@@ -100,9 +100,9 @@ class DuplicatesTests {
         var desk = administrator();
         assertThat(desk.get(DESK).body()).contains("Identités à rapprocher <span class=\"count\">1</span>");
         assertThat(desk.get(one()).body())
-                .contains("Rui Manuel", "30/06/1984", "r…@mel.example", "r…@autre.example", "aucune demande en cours")
+                .contains("Camille Rose", "28/02/1990", "c…@mel.example", "c…@autre.example", "aucune demande en cours")
                 .contains("jamais utilisé depuis six mois")
-                .doesNotContain("rui.ancien@");
+                .doesNotContain("camille.ancien@");
     }
 
     @Test
@@ -113,13 +113,13 @@ class DuplicatesTests {
         assertThat(desk.post(one() + "/rattachement", "account", first.toString())
                         .location())
                 .isEqualTo(DESK + "?fait=lie");
-        assertThat(desk.get(DESK).body()).contains("FranceConnect lié au compte de Rui Ferreira, décidé par Alix");
-        Inbox.read("rui.ancien@mel.example", "FranceConnect est lié à votre compte");
-        assertThat(Inbox.read("r.ferreira@autre.example", "FranceConnect ouvre un autre"))
-                .doesNotContain("rui.ancien");
+        assertThat(desk.get(DESK).body()).contains("FranceConnect lié au compte de Camille Duval, décidé par Alix");
+        Inbox.read("camille.ancien@mel.example", "FranceConnect est lié à votre compte");
+        assertThat(Inbox.read("c.duval@autre.example", "FranceConnect ouvre un autre"))
+                .doesNotContain("camille.ancien");
 
         assertThat(come().location()).isEqualTo("/services");
-        assertThat(browser.get("/compte").body()).contains("rui.ancien@mel.example");
+        assertThat(browser.get("/compte").body()).contains("camille.ancien@mel.example");
         assertThat(browser.get("/compte/securite").body()).contains("la ville a lié FranceConnect à votre compte");
         assertThat(jdbc.sql("select count(*) from identity.duplicate where civil_identity is not null")
                         .query(Integer.class)
@@ -138,7 +138,7 @@ class DuplicatesTests {
                         .location())
                 .isEqualTo(DESK + "?fait=refus");
         assertThat(desk.get(DESK).body()).contains("aucun compte lié (Ne répond pas au téléphone)");
-        for (var address : new String[] {"rui.ancien@mel.example", "r.ferreira@autre.example"}) {
+        for (var address : new String[] {"camille.ancien@mel.example", "c.duval@autre.example"}) {
             assertThat(Inbox.read(address, "Une entrée par FranceConnect"))
                     .contains(reference.substring(reference.indexOf('=') + 1))
                     .doesNotContain("téléphone\u00a0:", "Ne répond pas");
@@ -198,8 +198,8 @@ class DuplicatesTests {
 
     private UUID open(String email) {
         var id = UUID.randomUUID();
-        accounts.insert(new Account(id, "Rui", "Ferreira", email, null, false, false));
-        links.prove(id, RUI);
+        accounts.insert(new Account(id, "Camille", "Duval", email, null, false, false));
+        links.prove(id, CAMILLE);
         return id;
     }
 
@@ -215,6 +215,6 @@ class DuplicatesTests {
         browser.get("/connexion");
         var there =
                 browser.post("/connexion/franceconnect", "suite", "/services").location();
-        return browser.get(THERE.signsIn(there, "rui"));
+        return browser.get(THERE.signsIn(there, "camille"));
     }
 }

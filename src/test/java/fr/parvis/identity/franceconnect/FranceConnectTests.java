@@ -155,7 +155,8 @@ class FranceConnectTests {
                 "UNKNOWN_KEY",
                 "OTHER_SUB",
                 "OTHER_USERINFO_AUDIENCE",
-                "PLAIN_USERINFO"
+                "PLAIN_USERINFO",
+                "UNSIGNED_USERINFO"
             })
     void refusesAnAnswerThatBreaksARule(String fault) {
         THERE.makes(fault);
@@ -164,7 +165,11 @@ class FranceConnectTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"DENIED,renonce,Vous avez quitté FranceConnect", "SERVER_ERROR,panne,FranceConnect ne répond pas"})
+    @CsvSource({
+        "DENIED,renonce,Vous avez quitté FranceConnect",
+        "SERVER_ERROR,panne,FranceConnect ne répond pas",
+        "SLOW,panne,FranceConnect ne répond pas"
+    })
     void saysWhyNobodyCame(String fault, String reason, String words) {
         THERE.makes(fault);
         assertThat(come("lea", "/mon-fil").location()).isEqualTo("/connexion?franceconnect=" + reason);
@@ -227,6 +232,43 @@ class FranceConnectTests {
                 .contains("id_token_hint=ey", "post_logout_redirect_uri=", "state=");
         assertThat(browser.get("/mon-fil").status()).isEqualTo(302);
         assertThat(browser.get(FranceConnectController.SIGNED_OUT).location()).isEqualTo("/");
+    }
+
+    @Test
+    void whoHasNoPasswordChoosesOneOnceTheyShowedWhoTheyAre() {
+        come("lea", "/mon-fil");
+        clock.pass(Duration.ofMinutes(11));
+        assertThat(browser.get("/compte/mot-de-passe").location()).contains("/compte/confirmation?suite=");
+        assertThat(browser.get("/compte/confirmation?suite=/compte/mot-de-passe")
+                        .body())
+                .contains("S’identifier avec FranceConnect");
+        assertThat(come("lea", "/compte/mot-de-passe").location()).isEqualTo("/compte/mot-de-passe");
+        assertThat(browser.get("/compte/mot-de-passe").body())
+                .contains("Choisir un mot de passe")
+                .doesNotContain("name=\"currentPassword\"");
+        assertThat(browser.post("/compte/mot-de-passe", "password", Cast.PASSWORD)
+                        .location())
+                .isEqualTo("/compte?fait=mot-de-passe");
+
+        browser = new Browser(port);
+        browser.get("/connexion");
+        assertThat(browser.post("/connexion", "email", "lea.fontaine@mel.example", "password", Cast.PASSWORD)
+                        .location())
+                .isEqualTo("/mon-fil");
+    }
+
+    @Test
+    void keepsTheLastWayIn() {
+        come("lea", "/mon-fil");
+        assertThat(browser.get("/compte/franceconnect").body())
+                .contains("choisissez d’abord un mot de passe", "FranceConnect est lié à votre compte.")
+                .doesNotContain("/compte/franceconnect/retrait");
+        browser.post("/compte/franceconnect/retrait");
+        assertThat(browser.get("/compte/franceconnect").body()).contains("FranceConnect ouvre ce compte");
+
+        browser.post("/compte/mot-de-passe", "password", Cast.PASSWORD);
+        browser.post("/compte/franceconnect/retrait");
+        assertThat(browser.get("/compte/securite").body()).contains("FranceConnect n’est plus lié à votre compte.");
     }
 
     @Test
