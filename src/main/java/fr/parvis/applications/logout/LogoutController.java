@@ -9,7 +9,7 @@ import fr.parvis.applications.Applications;
 import fr.parvis.applications.openid.OnwardPage;
 import fr.parvis.applications.openid.Parameters;
 import fr.parvis.applications.openid.Provider;
-import fr.parvis.identity.openid.Departures;
+import fr.parvis.identity.openid.WayOut;
 import fr.parvis.identity.sessions.CurrentSession;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.Access;
@@ -38,19 +38,15 @@ class LogoutController {
     private final Applications applications;
     private final IdTokenHints hints;
     private final Sessions sessions;
-    private final Departures departures;
+    private final WayOut wayOut;
     private final Provider provider;
 
     LogoutController(
-            Applications applications,
-            IdTokenHints hints,
-            Sessions sessions,
-            Departures departures,
-            Provider provider) {
+            Applications applications, IdTokenHints hints, Sessions sessions, WayOut wayOut, Provider provider) {
         this.applications = applications;
         this.hints = hints;
         this.sessions = sessions;
-        this.departures = departures;
+        this.wayOut = wayOut;
         this.provider = provider;
     }
 
@@ -91,7 +87,7 @@ class LogoutController {
             Map<String, List<String>> parameters, HttpServletRequest request, HttpServletResponse response) {
         var onward = registered(parameters).map(URI::toString).orElse("/");
         var address = sessions.end(request, response)
-                .flatMap(idToken -> departures.leave(idToken, onward, response))
+                .flatMap(idToken -> wayOut.leave(idToken, onward, response))
                 .map(URI::toString)
                 .orElse(onward);
         return OnwardPage.lead(address, "", response);

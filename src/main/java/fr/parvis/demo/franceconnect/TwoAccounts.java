@@ -1,11 +1,10 @@
 package fr.parvis.demo.franceconnect;
 
-import fr.parvis.identity.accounts.Account;
-import fr.parvis.identity.accounts.AccountTable;
+import fr.parvis.identity.Accounts;
+import fr.parvis.identity.Accounts.NewAccount;
 import fr.parvis.identity.civil.CivilIdentity;
 import fr.parvis.identity.civil.Links;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -20,10 +19,13 @@ class TwoAccounts implements ApplicationRunner {
     private static final List<String> ADDRESSES =
             List.of("camille.duval@parvis.example", "c.duval.ancien@parvis.example");
 
-    private final AccountTable accounts;
+    /** That of everybody in the demonstration. */
+    private static final String PASSWORD = "Parvis-demo-2026";
+
+    private final Accounts accounts;
     private final Links links;
 
-    TwoAccounts(AccountTable accounts, Links links) {
+    TwoAccounts(Accounts accounts, Links links) {
         this.accounts = accounts;
         this.links = links;
     }
@@ -38,9 +40,8 @@ class TwoAccounts implements ApplicationRunner {
     }
 
     private void open(CivilIdentity identity, String address) {
-        var id = UUID.randomUUID();
-        accounts.insert(new Account(id, identity.firstName(), identity.lastName(), address, null, true, false));
-        links.prove(id, identity);
+        var account = new NewAccount(identity.firstName(), identity.lastName(), address, PASSWORD, true);
+        links.prove(accounts.open(account), identity);
     }
 
     private static CivilIdentity identity() {

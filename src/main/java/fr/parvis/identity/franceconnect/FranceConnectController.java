@@ -5,12 +5,12 @@ import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.Arrivals.Pending;
 import fr.parvis.identity.franceconnect.Reconciliation.Outcome;
 import fr.parvis.identity.openid.Answer;
-import fr.parvis.identity.openid.Departures;
 import fr.parvis.identity.openid.Passage;
 import fr.parvis.identity.openid.Passage.Return;
 import fr.parvis.identity.openid.Proof;
 import fr.parvis.identity.openid.ProviderException;
 import fr.parvis.identity.openid.RelyingParty;
+import fr.parvis.identity.openid.WayOut;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
 import fr.parvis.kernel.web.Access;
@@ -44,7 +44,7 @@ class FranceConnectController {
 
     private final FranceConnectDoor door;
     private final Passage passage;
-    private final Departures departures;
+    private final WayOut wayOut;
     private final Reconciliation reconciliation;
     private final Reunion reunion;
     private final Entrance entrance;
@@ -52,13 +52,13 @@ class FranceConnectController {
     FranceConnectController(
             FranceConnectDoor door,
             Passage passage,
-            Departures departures,
+            WayOut wayOut,
             Reconciliation reconciliation,
             Reunion reunion,
             Entrance entrance) {
         this.door = door;
         this.passage = passage;
-        this.departures = departures;
+        this.wayOut = wayOut;
         this.reconciliation = reconciliation;
         this.reunion = reunion;
         this.entrance = entrance;
@@ -92,7 +92,7 @@ class FranceConnectController {
             @RequestParam(required = false) @Nullable String state,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return "redirect:" + departures.onward(state, request, response);
+        return "redirect:" + wayOut.onward(state, request, response);
     }
 
     private String receive(Proof proof, String suite, HttpServletRequest request, HttpServletResponse response) {

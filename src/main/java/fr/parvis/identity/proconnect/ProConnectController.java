@@ -1,11 +1,11 @@
 package fr.parvis.identity.proconnect;
 
 import fr.parvis.identity.openid.Answer;
-import fr.parvis.identity.openid.Departures;
 import fr.parvis.identity.openid.Passage;
 import fr.parvis.identity.openid.Passage.Return;
 import fr.parvis.identity.openid.Proof;
 import fr.parvis.identity.openid.RelyingParty;
+import fr.parvis.identity.openid.WayOut;
 import fr.parvis.identity.proconnect.Admission.Outcome;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
@@ -37,15 +37,14 @@ class ProConnectController {
 
     private final ProConnectDoor door;
     private final Passage passage;
-    private final Departures departures;
+    private final WayOut wayOut;
     private final Admission admission;
     private final Sessions sessions;
 
-    ProConnectController(
-            ProConnectDoor door, Passage passage, Departures departures, Admission admission, Sessions sessions) {
+    ProConnectController(ProConnectDoor door, Passage passage, WayOut wayOut, Admission admission, Sessions sessions) {
         this.door = door;
         this.passage = passage;
-        this.departures = departures;
+        this.wayOut = wayOut;
         this.admission = admission;
         this.sessions = sessions;
     }
@@ -78,7 +77,7 @@ class ProConnectController {
             @RequestParam(required = false) @Nullable String state,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return "redirect:" + departures.onward(state, request, response);
+        return "redirect:" + wayOut.onward(state, request, response);
     }
 
     private String receive(Proof proof, String suite, HttpServletRequest request, HttpServletResponse response) {

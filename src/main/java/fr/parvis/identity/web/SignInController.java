@@ -9,7 +9,7 @@ import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
-import fr.parvis.identity.openid.Departures;
+import fr.parvis.identity.openid.WayOut;
 import fr.parvis.identity.proconnect.ProConnectDoor;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
@@ -46,7 +46,7 @@ class SignInController {
     private final Sessions sessions;
     private final FranceConnectDoor franceConnect;
     private final ProConnectDoor proConnect;
-    private final Departures departures;
+    private final WayOut wayOut;
     private final Wait wait;
 
     SignInController(
@@ -55,14 +55,14 @@ class SignInController {
             Sessions sessions,
             FranceConnectDoor franceConnect,
             ProConnectDoor proConnect,
-            Departures departures,
+            WayOut wayOut,
             Wait wait) {
         this.signIn = signIn;
         this.entrance = entrance;
         this.sessions = sessions;
         this.franceConnect = franceConnect;
         this.proConnect = proConnect;
-        this.departures = departures;
+        this.wayOut = wayOut;
         this.wait = wait;
     }
 
@@ -121,7 +121,7 @@ class SignInController {
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         return "redirect:"
                 + sessions.end(request, response)
-                        .flatMap(idToken -> departures.leave(idToken, "/", response))
+                        .flatMap(idToken -> wayOut.leave(idToken, "/", response))
                         .map(URI::toString)
                         .orElse("/");
     }

@@ -132,11 +132,11 @@ class ProConnectTests {
         var keys = new Browser(port).get("/connexion/jwks");
         assertThat(keys.status()).isEqualTo(200);
         assertThat(keys.body()).contains("\"kty\":\"EC\"", "\"kid\"").doesNotContain("\"d\"");
-        assertThat(jdbc.sql("select convert_from(sealed, 'LATIN1') from identity.client_key")
-                        .query(String.class)
+        assertThat(jdbc.sql("select position('kty'::bytea in sealed) from identity.client_key")
+                        .query(Integer.class)
                         .list())
-                .hasSize(1)
-                .noneMatch(kept -> kept.contains("kty"));
+                .as("one key, sealed")
+                .containsExactly(0);
     }
 
     @ParameterizedTest

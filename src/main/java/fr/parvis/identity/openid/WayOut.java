@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * browser remembers where to, under the {@code state} that must come back.
  */
 @Component
-public class Departures {
+public class WayOut {
 
     private static final String COOKIE = "parvis_depart";
     private static final String HOME = "/";
@@ -31,7 +31,7 @@ public class Departures {
     private final HostCookies cookies;
     private final RandomGenerator random;
 
-    Departures(List<Door> doors, HostCookies cookies, RandomGenerator random) {
+    WayOut(List<Door> doors, HostCookies cookies, RandomGenerator random) {
         this.doors = doors;
         this.cookies = cookies;
         this.random = random;
