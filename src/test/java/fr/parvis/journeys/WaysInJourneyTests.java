@@ -40,7 +40,7 @@ class WaysInJourneyTests {
         odile.page().getByText("S’identifier avec FranceConnect").click();
         odile.page().getByText("Odile Jeanne Perrin").click();
         odile.open("/connexion/franceconnect/compte-existant")
-                .see(player.email())
+                .seeValue("Adresse électronique de ce compte", player.email())
                 .fill("Mot de passe", "ce n’est pas lui")
                 .press("Continuer avec ce compte")
                 .see("L’adresse ou le mot de passe ne va pas")
