@@ -13,6 +13,6 @@
  * <p>Owns the schema {@code applications}. Hears {@code SessionEnded} and {@code AccountClosed} of {@code identity}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "organisation", "identity", "identity::sessions"})
+        allowedDependencies = {"kernel", "organisation", "identity", "identity::sessions", "identity::openid"})
 @org.jspecify.annotations.NullMarked
 package fr.parvis.applications;

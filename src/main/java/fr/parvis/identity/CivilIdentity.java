@@ -1,8 +1,10 @@
 package fr.parvis.identity;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A person's civil status as FranceConnect gives it: the six pivot fields, and the name in use.
@@ -29,9 +31,31 @@ public record CivilIdentity(
         return pivot().equals(other.pivot());
     }
 
+    /**
+     * Whether one pivot field alone differs, as after a correction of the civil status. The day of birth and the first
+     * given name must be the same: twins, who have all the rest in common, are not told of each other.
+     */
+    public boolean mayBeSamePersonAs(CivilIdentity other) {
+        var mine = pivot();
+        var theirs = other.pivot();
+        long differences = IntStream.range(0, mine.size())
+                .filter(field -> !mine.get(field).equals(theirs.get(field)))
+                .count();
+        return differences == 1
+                && birthdate.equals(other.birthdate)
+                && firstOf(mine.getFirst()).equals(firstOf(theirs.getFirst()));
+    }
+
+    /** Whether somebody of this civil status may go by this name: one of the given names, or its initial, and a last name. */
+    public boolean mayBeCalled(String firstName, String lastName) {
+        var initial = plain(firstName).substring(0, 1);
+        return Arrays.stream(plain(givenNames).split(" ", -1)).anyMatch(name -> name.startsWith(initial))
+                && List.of(plain(familyName), plain(lastName())).contains(plain(lastName));
+    }
+
     /** The first of the given names, by which the portal greets. */
     public String firstName() {
-        return givenNames.split(" ", 2)[0];
+        return firstOf(givenNames);
     }
 
     /** The name a person goes by. */
@@ -42,6 +66,10 @@ public record CivilIdentity(
     /** Whether the day of birth is known; a presumed date knows only its year, or its month. */
     public boolean hasWholeBirthdate() {
         return !birthdate.contains("-00");
+    }
+
+    private static String firstOf(String names) {
+        return names.split(" ", 2)[0];
     }
 
     private List<String> pivot() {

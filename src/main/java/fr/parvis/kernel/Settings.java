@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param townFile the town's document, read once when the database is empty; null for the one in the jar
  * @param administrator e-mail address that becomes administrator at the first start; null for none
  * @param franceConnect null when the town does not offer it
+ * @param clientKey file of the private key that proves the town to identity providers; null to make and keep one
  */
 public record Settings(
         int port,
@@ -31,14 +32,17 @@ public record Settings(
         @Nullable Path townFile,
         @Nullable String administrator,
         @Nullable Registration franceConnect,
-        @Nullable ProConnect proConnect) {
+        @Nullable ProConnect proConnect,
+        @Nullable Path clientKey) {
 
     /**
      * How the town is registered at an identity provider.
      *
      * @param issuer what its discovery document hangs under, without the final slash
+     * @param clientSecret null when the town proves itself with its key instead (RFC 7523)
      */
-    public record Registration(URI issuer, String clientId, String clientSecret) {
+    public record Registration(
+            URI issuer, String clientId, @Nullable String clientSecret) {
 
         @Override
         public String toString() {

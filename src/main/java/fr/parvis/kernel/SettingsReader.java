@@ -35,10 +35,11 @@ final class SettingsReader {
                 mailFrom(),
                 secret(),
                 url("PARVIS_GEOCODER_URL", "https://data.geopf.fr/geocodage"),
-                townFile(),
+                file("PARVIS_TOWN_FILE"),
                 email("PARVIS_ADMIN_EMAIL"),
                 registration("PARVIS_FRANCECONNECT", "https://oidc.franceconnect.gouv.fr/api/v2"),
-                proConnect());
+                proConnect(),
+                file("PARVIS_CLIENT_KEY_FILE"));
     }
 
     private Settings.@Nullable ProConnect proConnect() {
@@ -59,11 +60,24 @@ final class SettingsReader {
         if (client == null) {
             return null;
         }
+        return new Settings.Registration(url(prefix + "_ISSUER", usualIssuer), client, clientSecret(prefix));
+    }
+
+    private @Nullable String clientSecret(String prefix) {
         var secret = optional(prefix + "_CLIENT_SECRET");
-        if (secret == null) {
-            throw wrong(prefix + "_CLIENT_SECRET", "est obligatoire avec " + prefix + "_CLIENT_ID");
-        }
-        return new Settings.Registration(url(prefix + "_ISSUER", usualIssuer), client, secret);
+        return switch (text(prefix + "_CLIENT_AUTH", "secret")) {
+            case "key" -> null;
+            case "secret" -> {
+                if (secret == null) {
+                    throw wrong(
+                            prefix + "_CLIENT_SECRET",
+                            "est obligatoire avec " + prefix + "_CLIENT_ID, sauf si " + prefix
+                                    + "_CLIENT_AUTH vaut key");
+                }
+                yield secret;
+            }
+            default -> throw wrong(prefix + "_CLIENT_AUTH", "doit valoir secret ou key");
+        };
     }
 
     /** On the public port, health and metrics would be shown to everybody. */
@@ -75,13 +89,13 @@ final class SettingsReader {
         return management;
     }
 
-    private @Nullable Path townFile() {
-        var file = optional("PARVIS_TOWN_FILE");
+    private @Nullable Path file(String name) {
+        var file = optional(name);
         if (file == null) {
             return null;
         }
         if (!Files.isReadable(Path.of(file))) {
-            throw wrong("PARVIS_TOWN_FILE", "doit désigner un fichier lisible");
+            throw wrong(name, "doit désigner un fichier lisible");
         }
         return Path.of(file);
     }

@@ -21,6 +21,10 @@ public record StaffEvent(
         GIVEN,
         WITHDRAWN,
         /** They lost what they show beyond a password, and may install it anew. */
-        FACTORS_RESET
+        FACTORS_RESET,
+        /** Somebody proven by ProConnect is this colleague, from this identity provider on. */
+        PROCONNECT_AGREED,
+        /** Somebody proven by ProConnect is not taken for this colleague. */
+        PROCONNECT_REFUSED
     }
 }

@@ -54,6 +54,11 @@ public class StaffJournal {
         insert(account, by, Kind.FACTORS_RESET, new About(null, null, null));
     }
 
+    /** Notes whether a colleague may enter with a proof of ProConnect. */
+    public void noteProConnect(UUID account, UUID by, boolean agreed) {
+        insert(account, by, agreed ? Kind.PROCONNECT_AGREED : Kind.PROCONNECT_REFUSED, new About(null, null, null));
+    }
+
     void note(Kind kind, Membership place, @Nullable UUID by) {
         insert(place.account(), by, kind, new About(place.function().name(), place.unit(), place.quality()));
     }

@@ -27,8 +27,6 @@ class BudgetTests {
     private static final Map<String, Integer> LARGER_PACKAGES = Map.of(
             // one life cycle: the case, its journal, its papers and its deadlines change together
             "casefiles", 39,
-            // a form, a page and a controller for each screen of the account
-            "identity/web", 27,
             // a class for each type of field
             "procedures/fields", 30);
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import fr.parvis.notifications.Email;
 import fr.parvis.notifications.Notifications;
 import fr.parvis.testing.Cast;
+import fr.parvis.testing.Inbox;
 import fr.parvis.testing.MailServer;
 import fr.parvis.testing.browser.JourneyTest;
 import fr.parvis.testing.browser.Visitor;

@@ -1,6 +1,8 @@
 package fr.parvis.journeys;
 
+import com.microsoft.playwright.Page;
 import fr.parvis.testing.Cast;
+import fr.parvis.testing.Inbox;
 import fr.parvis.testing.browser.Browsing;
 import fr.parvis.testing.browser.JourneyTest;
 import fr.parvis.testing.browser.Visitor;
@@ -41,13 +43,62 @@ class WaysInJourneyTests {
         odile.page().getByText("S’identifier avec FranceConnect").click();
         odile.page().getByText("Odile Jeanne Perrin").click();
         odile.open("/connexion/franceconnect/compte-existant")
-                .see(player.email())
+                .seeValue("Adresse électronique de ce compte", player.email())
                 .fill("Mot de passe", "ce n’est pas lui")
                 .press("Continuer avec ce compte")
-                .see("Ce mot de passe ne va pas")
+                .see("L’adresse ou le mot de passe ne va pas")
                 .fill("Mot de passe", Cast.PASSWORD)
                 .press("Continuer avec ce compte");
         odile.open("/compte/franceconnect").see("FranceConnect ouvre ce compte");
+    }
+
+    @Test
+    void aCodeShowsWhoseAccountItIsToo(@Browsing(width = 360, javaScript = false) Visitor sacha) {
+        jdbc.sql("delete from identity.account where last_name = 'Bonnet'").update(); // other tests let them in too
+        var player = cast.resident("S.", "Bonnet", "sacha.bonnet@mel.example");
+        sacha.open("/connexion");
+        sacha.page().getByText("S’identifier avec FranceConnect").click();
+        sacha.page()
+                .getByText("Sacha Bonnet", new Page.GetByTextOptions().setExact(true))
+                .click();
+        sacha.seeHeading("Avez-vous déjà un compte\u00a0?")
+                .press("Recevoir plutôt un code")
+                .fill("Code à six chiffres", Inbox.code(player.email()))
+                .press("Continuer");
+        sacha.open("/compte/franceconnect").see("FranceConnect ouvre ce compte").see("FranceConnect est lié");
+        sacha.open("/compte").follow("Changer de mot de passe").seeHeading("Changer de mot de passe");
+    }
+
+    @Test
+    void anAdministratorSettlesWhoseAccountItIs(
+            @Browsing(width = 360, javaScript = false) Visitor camille, Visitor alix) {
+        jdbc.sql("delete from identity.account where last_name = 'Duval'").update(); // other tests make some too
+        provenForCamille(cast.resident("Camille", "Duval"));
+        provenForCamille(cast.resident("Camille", "Duval"));
+        camille.open("/connexion");
+        camille.page().getByText("S’identifier avec FranceConnect").click();
+        camille.page().getByText("Camille Rose Duval").click();
+        camille.seeHeading("Plusieurs comptes portent votre identité").see("Votre référence");
+
+        SignIn.as(cast.administrator("Alix", "Garnier"), alix);
+        alix.open("/bureau/identites")
+                .follow("Camille Duval")
+                .see("Ce que FranceConnect a prouvé")
+                .press("Ne lier aucun compte")
+                .see("Dites en une phrase")
+                .fill("Pourquoi", "Deux personnes de même nom, à voir au guichet")
+                .press("Ne lier aucun compte")
+                .see("Aucun compte n’est lié")
+                .see("décidé par Alix Garnier");
+    }
+
+    private void provenForCamille(Cast.Player player) {
+        jdbc.sql("""
+                        insert into identity.civil_identity (account_id, given_names, family_name, gender, birthdate,
+                            birthplace, birthcountry, proven_by, proven_at)
+                        values (:id, 'Camille Rose', 'Duval', 'unspecified', '1990-02-28', '75112', '99100',
+                            'FRANCECONNECT', now())
+                        """).param("id", player.viewer().account()).update();
     }
 
     @Test

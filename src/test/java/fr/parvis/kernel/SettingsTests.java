@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,7 +87,8 @@ class SettingsTests {
                 "PARVIS_SECRET|dHJvcCBjb3VydA==",
                 "PARVIS_MAIL_FROM|mairie",
                 "PARVIS_ADMIN_EMAIL|Inès Martin",
-                "PARVIS_TOWN_FILE|/nulle/part.yaml"
+                "PARVIS_TOWN_FILE|/nulle/part.yaml",
+                "PARVIS_CLIENT_KEY_FILE|/nulle/part.jwk"
             })
     void aWrongSettingIsNamedInOneLine(String name, String value) {
         assertRefused(name, Map.of(name, value));
@@ -100,6 +103,23 @@ class SettingsTests {
     void aMailServerNeedsAPortThatExists() {
         assertRefused("PARVIS_SMTP_PORT", Map.of("PARVIS_SMTP_HOST", "courrier", "PARVIS_SMTP_PORT", "smtp"));
         assertRefused("PARVIS_SMTP_STARTTLS", Map.of("PARVIS_SMTP_HOST", "courrier", "PARVIS_SMTP_STARTTLS", "1"));
+    }
+
+    @Test
+    void anIdentityProviderKnowsTheTownByASecretOrByItsKey() {
+        var client = Map.of("PARVIS_FRANCECONNECT_CLIENT_ID", "parvis");
+        assertRefused("PARVIS_FRANCECONNECT_CLIENT_SECRET", client);
+        assertThat(franceConnect("PARVIS_FRANCECONNECT_CLIENT_SECRET", "mot")).isEqualTo("mot");
+        assertThat(franceConnect("PARVIS_FRANCECONNECT_CLIENT_AUTH", "key")).isNull();
+        var wrong = new HashMap<>(client);
+        wrong.put("PARVIS_FRANCECONNECT_CLIENT_AUTH", "cle");
+        assertRefused("PARVIS_FRANCECONNECT_CLIENT_AUTH", wrong);
+    }
+
+    private static @Nullable String franceConnect(String name, String value) {
+        var registration = Settings.from(Map.of("PARVIS_FRANCECONNECT_CLIENT_ID", "parvis", name, value))
+                .franceConnect();
+        return Objects.requireNonNull(registration).clientSecret();
     }
 
     @Test

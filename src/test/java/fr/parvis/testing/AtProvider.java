@@ -36,11 +36,21 @@ public final class AtProvider {
         post("/_rotate", "");
     }
 
+    /** The path and query that the provider sends the browser back to once its session there is ended. */
+    public String endsTheSession(String address) {
+        var back =
+                URI.create(location(HttpRequest.newBuilder(URI.create(address)).build()));
+        return back.getRawPath() + "?" + back.getRawQuery();
+    }
+
     private String post(String path, String body) {
+        return location(HttpRequest.newBuilder(issuer.resolve(path))
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private static String location(HttpRequest request) {
         try {
-            var request = HttpRequest.newBuilder(issuer.resolve(path))
-                    .POST(BodyPublishers.ofString(body))
-                    .build();
             return HTTP.send(request, BodyHandlers.discarding())
                     .headers()
                     .firstValue("Location")

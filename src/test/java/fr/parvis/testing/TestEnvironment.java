@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -76,10 +77,10 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                 entry("PARVIS_FRANCECONNECT_CLIENT_ID", franceConnectClient().clientId()),
                 entry(
                         "PARVIS_FRANCECONNECT_CLIENT_SECRET",
-                        franceConnectClient().clientSecret()),
+                        Objects.requireNonNull(franceConnectClient().clientSecret())),
                 entry("PARVIS_PROCONNECT_ISSUER", PROCONNECT.issuer()),
                 entry("PARVIS_PROCONNECT_CLIENT_ID", proConnectClient().clientId()),
-                entry("PARVIS_PROCONNECT_CLIENT_SECRET", proConnectClient().clientSecret()),
+                entry("PARVIS_PROCONNECT_CLIENT_AUTH", "key"),
                 entry("PARVIS_PROCONNECT_SIRETS", ProConnectSimulator.SIRET),
                 entry("PARVIS_DATA", DATA.toString())));
     }

@@ -9,6 +9,7 @@ import fr.parvis.applications.Applications;
 import fr.parvis.applications.openid.OnwardPage;
 import fr.parvis.applications.openid.Parameters;
 import fr.parvis.applications.openid.Provider;
+import fr.parvis.identity.openid.WayOut;
 import fr.parvis.identity.sessions.CurrentSession;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.Access;
@@ -37,12 +38,15 @@ class LogoutController {
     private final Applications applications;
     private final IdTokenHints hints;
     private final Sessions sessions;
+    private final WayOut wayOut;
     private final Provider provider;
 
-    LogoutController(Applications applications, IdTokenHints hints, Sessions sessions, Provider provider) {
+    LogoutController(
+            Applications applications, IdTokenHints hints, Sessions sessions, WayOut wayOut, Provider provider) {
         this.applications = applications;
         this.hints = hints;
         this.sessions = sessions;
+        this.wayOut = wayOut;
         this.provider = provider;
     }
 
@@ -51,8 +55,7 @@ class LogoutController {
         var parameters = URLUtils.parseParameters(request.getQueryString());
         var session = sessions.current(request);
         if (session.isEmpty() || isOf(session.get(), parameters)) {
-            sessions.end(request, response);
-            return onward(parameters, response);
+            return leave(parameters, request, response);
         }
         return Pages.page("applications/logout", new LogoutPage(URLUtils.serializeParameters(parameters)));
     }
@@ -65,8 +68,7 @@ class LogoutController {
 
     @PostMapping("/connect/deconnexion")
     ModelAndView confirmed(@RequestParam String demande, HttpServletRequest request, HttpServletResponse response) {
-        sessions.end(request, response);
-        return onward(URLUtils.parseParameters(demande), response);
+        return leave(URLUtils.parseParameters(demande), request, response);
     }
 
     private boolean isOf(CurrentSession session, Map<String, List<String>> parameters) {
@@ -77,9 +79,17 @@ class LogoutController {
                 .isPresent();
     }
 
-    /** Back to an address that the application registered; to our own page otherwise. */
-    private ModelAndView onward(Map<String, List<String>> parameters, HttpServletResponse response) {
-        var address = registered(parameters).map(URI::toString).orElse("/");
+    /**
+     * Signed out here first, then at the identity provider they came from, then back to an address that the application
+     * registered; to our own page otherwise.
+     */
+    private ModelAndView leave(
+            Map<String, List<String>> parameters, HttpServletRequest request, HttpServletResponse response) {
+        var onward = registered(parameters).map(URI::toString).orElse("/");
+        var address = sessions.end(request, response)
+                .flatMap(idToken -> wayOut.leave(idToken, onward, response))
+                .map(URI::toString)
+                .orElse(onward);
         return OnwardPage.lead(address, "", response);
     }
 

@@ -1,26 +1,18 @@
 package fr.parvis.applications.signing;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import fr.parvis.applications.Application.Algorithm;
-import fr.parvis.kernel.Seal;
+import fr.parvis.identity.openid.SealedKeys;
 import fr.parvis.kernel.Secrets;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,17 +27,16 @@ class SigningKeyTable {
     /** How long a key is published after its successor signs: longer than any token of it lives. */
     private static final Duration AFTERWARDS = Duration.ofDays(2);
 
-    private static final int RSA_BITS = 2048;
     private static final long LOCK = 7_282_001L;
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Seal seal;
+    private final SealedKeys sealed;
 
     SigningKeyTable(JdbcClient jdbc, Clock clock, Secrets secrets) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.seal = new Seal(secrets, "applications/signing");
+        this.sealed = new SealedKeys(secrets, "applications/signing");
     }
 
     /** A key, private part included. */
@@ -69,7 +60,7 @@ class SigningKeyTable {
             return;
         }
         for (var algorithm : Algorithm.values()) {
-            insert(generate(algorithm), algorithm, from);
+            insert(SealedKeys.generate(JWSAlgorithm.parse(algorithm.name())), algorithm, from);
         }
         deleteReplaced();
     }
@@ -97,7 +88,7 @@ class SigningKeyTable {
                         """)
                 .param("kid", key.getKeyID())
                 .param("algorithm", algorithm.name())
-                .param("sealed", sealed(key))
+                .param("sealed", sealed.close(key))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -105,42 +96,8 @@ class SigningKeyTable {
 
     private Key key(ResultSet row, int number) throws SQLException {
         return new Key(
-                open(row.getString(1), row.getBytes(3)),
+                sealed.open(row.getString(1), row.getBytes(3)),
                 Algorithm.valueOf(row.getString(2)),
                 row.getObject(4, OffsetDateTime.class).toInstant());
-    }
-
-    private static JWK generate(Algorithm algorithm) {
-        try {
-            var kid = UUID.randomUUID().toString();
-            return switch (algorithm) {
-                case RS256 ->
-                    new RSAKeyGenerator(RSA_BITS)
-                            .keyID(kid)
-                            .keyUse(KeyUse.SIGNATURE)
-                            .algorithm(JWSAlgorithm.RS256)
-                            .generate();
-                case ES256 ->
-                    new ECKeyGenerator(Curve.P_256)
-                            .keyID(kid)
-                            .keyUse(KeyUse.SIGNATURE)
-                            .algorithm(JWSAlgorithm.ES256)
-                            .generate();
-            };
-        } catch (JOSEException impossible) {
-            throw new IllegalStateException("every JDK has RSA and P-256", impossible);
-        }
-    }
-
-    private byte[] sealed(JWK key) {
-        return seal.close(key.toJSONString().getBytes(StandardCharsets.UTF_8), key.getKeyID());
-    }
-
-    private JWK open(String kid, byte[] sealed) {
-        try {
-            return JWK.parse(new String(seal.open(sealed, kid), StandardCharsets.UTF_8));
-        } catch (ParseException impossible) {
-            throw new IllegalStateException("signing key " + kid + " is not what was sealed", impossible);
-        }
     }
 }

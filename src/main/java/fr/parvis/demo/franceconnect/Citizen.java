@@ -100,6 +100,17 @@ record Citizen(
                     FRANCE,
                     "sacha.bonnet@mel.example"),
             new Citizen(
+                    "camille",
+                    "deux comptes portent son identité",
+                    "Camille Rose",
+                    "Duval",
+                    "",
+                    "unspecified",
+                    "1990-02-28",
+                    "75112",
+                    FRANCE,
+                    "camille.duval@mel.example"),
+            new Citizen(
                     "paul",
                     "adresse partagée avec son épouse",
                     "Paul",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 
 /**
- * Stands in for an identity provider: discovery, authorization code, {@code client_secret_post}, signed userinfo, logout.
+ * Stands in for an identity provider: discovery, authorization code, proof of the client, signed userinfo, logout.
  * It refuses what the provider refuses; {@code /_faults} makes it misbehave, {@code /_rotate} changes its key. A program
  * of its own, on the loopback address only.
  */
@@ -26,12 +27,14 @@ public final class ProviderSimulator implements AutoCloseable {
     private final SigningKeys keys = new SigningKeys();
     private final Grants grants = new Grants(Clock.systemUTC());
     private final Tokens tokens;
+    private final ClientProof client;
     private volatile Fault fault = Fault.NONE;
 
     private ProviderSimulator(HttpServer server, Rules rules) {
         this.server = server;
         this.rules = rules;
         this.tokens = new Tokens(issuer(), rules, keys, Clock.systemUTC());
+        this.client = new ClientProof(rules.client(), issuer(), Clock.systemUTC());
     }
 
     /** Starts it in this process; port 0 takes any free one. */
@@ -87,7 +90,8 @@ public final class ProviderSimulator implements AutoCloseable {
         document.put("acr_values_supported", List.of(rules.level()));
         document.put("id_token_signing_alg_values_supported", List.of("ES256", "RS256"));
         document.put("userinfo_signing_alg_values_supported", List.of("ES256", "RS256"));
-        document.put("token_endpoint_auth_methods_supported", List.of("client_secret_post"));
+        document.put("token_endpoint_auth_methods_supported", List.of(client.method()));
+        document.put("token_endpoint_auth_signing_alg_values_supported", List.of("ES256", "RS256"));
         document.put("authorization_response_iss_parameter_supported", true);
         Http.json(exchange, 200, document);
     }
@@ -136,8 +140,10 @@ public final class ProviderSimulator implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         var request = Http.form(exchange);
-        if (!rules.client().clientId().equals(request.get("client_id"))
-                || !rules.client().clientSecret().equals(request.get("client_secret"))) {
+        if (fault == Fault.SLOW) {
+            pause();
+        }
+        if (!client.isProven(request)) {
             Http.json(exchange, 401, Map.of("error", "invalid_client"));
             return;
         }
@@ -168,7 +174,7 @@ public final class ProviderSimulator implements AutoCloseable {
         if (fault == Fault.PLAIN_USERINFO) {
             Http.send(exchange, 200, "application/json", claims.toString());
         } else {
-            Http.send(exchange, 200, "application/jwt", tokens.signed(claims));
+            Http.send(exchange, 200, "application/jwt", tokens.userInfoToken(claims, fault));
         }
     }
 
@@ -193,6 +199,15 @@ public final class ProviderSimulator implements AutoCloseable {
     private void rotate(HttpExchange exchange) throws IOException {
         keys.rotate();
         Http.send(exchange, 200, "text/html", SimulatorPages.faults(rules, fault));
+    }
+
+    /** Longer than clients wait. */
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(6));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<String> scopes(Map<String, String> request) {

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /**
  * What one provider is like.
  *
- * @param client the one service that is registered; its issuer is not looked at
+ * @param client the one service that is registered; its issuer is not looked at. Without a secret, it signs with a key
  * @param level the {@code acr} of its id_tokens
  * @param acceptable whether it takes an authorization request
  */

@@ -22,7 +22,8 @@ final class SimulatorPages {
         return page(
                 rules.name() + " (simulateur)",
                 "<p>Ces personnes sont inventées. Qui êtes-vous\u00a0?</p><form method=post action=/api/v2/person>"
-                        + hidden + choices + "<p><button name=person value=\"\">Renoncer</button></form>");
+                        + hidden + choices + "<p><button name=person value=\"\">Renoncer</button></form>"
+                        + "<p><a href=/_faults>Simuler une panne ou une réponse fausse</a>");
     }
 
     static String faults(Rules rules, Fault current) {

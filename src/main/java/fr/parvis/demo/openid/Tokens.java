@@ -38,7 +38,7 @@ final class Tokens {
                 .build();
         return switch (fault) {
             case UNSIGNED -> keys.leaveUnsigned(claims);
-            case SHARED_SECRET -> keys.signWithSecret(claims, rules.client().clientSecret());
+            case SHARED_SECRET -> keys.signWithSecret(claims, sharedSecret());
             case UNKNOWN_KEY -> keys.signWithUnknownKey(claims);
             default -> keys.sign(claims);
         };
@@ -58,7 +58,13 @@ final class Tokens {
         return claims.build();
     }
 
-    String signed(JWTClaimsSet claims) {
-        return keys.sign(claims);
+    String userInfoToken(JWTClaimsSet claims, Fault fault) {
+        return fault == Fault.UNSIGNED_USERINFO ? keys.leaveUnsigned(claims) : keys.sign(claims);
+    }
+
+    /** What both sides know: the client's secret, or else the key that everybody may read. */
+    private String sharedSecret() {
+        var secret = rules.client().clientSecret();
+        return secret == null ? keys.published().toString() : secret;
     }
 }

@@ -54,11 +54,9 @@ public final class ProConnectSimulator {
         return ProviderSimulator.start(port, RULES);
     }
 
-    /** How its one service is registered. */
+    /** How its one service is registered: it signs with a key of its own. */
     public static ProConnect registration(URI issuer) {
-        return new ProConnect(
-                new Registration(issuer, "parvis-demo-agents", "secret-of-the-demo-town-for-its-agents"),
-                Set.of(SIRET));
+        return new ProConnect(new Registration(issuer, "parvis-demo-agents", null), Set.of(SIRET));
     }
 
     private static boolean isAcceptable(Map<String, String> request) {

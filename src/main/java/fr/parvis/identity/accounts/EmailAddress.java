@@ -22,6 +22,11 @@ public record EmailAddress(String value) {
                 : Optional.empty();
     }
 
+    /** As much of it as its holder needs to recognise it: the first letter, and where it is. */
+    public String masked() {
+        return value.charAt(0) + "…" + value.substring(value.lastIndexOf('@'));
+    }
+
     /** Whether it is an address of the demonstration's invented people. */
     public boolean isInvented() {
         return value.toLowerCase(Locale.ROOT).endsWith("@parvis.example");

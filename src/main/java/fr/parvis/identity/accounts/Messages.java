@@ -37,6 +37,10 @@ public class Messages {
                 proof.useful() ? code(proof, "pour choisir un nouveau mot de passe", code) : hasNone(proof.email());
             case CHANGE_EMAIL ->
                 proof.useful() ? code(proof, "pour utiliser cette adresse", code) : hasAccount(proof.email());
+            case JOIN_ACCOUNT ->
+                proof.useful()
+                        ? code(proof, "pour lier FranceConnect à votre compte", code)
+                        : cannotBeLinked(proof.email());
         };
     }
 
@@ -85,7 +89,8 @@ public class Messages {
                 account,
                 account.email(),
                 "FranceConnect n’est plus lié à votre compte",
-                "Depuis le " + now() + ", seul votre mot de passe ouvre votre compte sur " + portal() + ".");
+                "Depuis le " + now() + ", FranceConnect n’ouvre plus votre compte sur " + portal()
+                        + ". Vos autres façons d’entrer restent valables.");
     }
 
     private Email code(Proof proof, String purpose, String code) {
@@ -124,6 +129,18 @@ public class Messages {
                                 + ". Aucun compte n’utilise cette adresse" + French.NBSP
                                 + ": essayez une autre de vos adresses, ou créez un compte."),
                         new Block.Button("Créer un compte", settings.url("/inscription")),
+                        new Block.Text("Si ce n’était pas vous, vous n’avez rien à faire.")));
+    }
+
+    private Email cannotBeLinked(String email) {
+        return new Email(
+                email,
+                "Aucun compte à lier à cette adresse",
+                "Bonjour,",
+                List.of(
+                        new Block.Text("Quelqu’un, sans doute vous, a voulu lier FranceConnect à un compte sur "
+                                + portal() + ". Aucun ne peut l’être par un code envoyé à cette adresse" + French.NBSP
+                                + ": essayez-en une autre, ou le mot de passe du compte."),
                         new Block.Text("Si ce n’était pas vous, vous n’avez rien à faire.")));
     }
 

@@ -22,7 +22,9 @@ public record Proof(
     public enum Purpose {
         SIGN_UP,
         RESET_PASSWORD,
-        CHANGE_EMAIL
+        CHANGE_EMAIL,
+        /** To show that an account is one’s own before FranceConnect is linked to it. */
+        JOIN_ACCOUNT
     }
 
     /** Who the account to open is for. */

@@ -62,6 +62,8 @@ class RoleWords {
             case GIVEN -> role + ", rôle donné";
             case WITHDRAWN -> role + ", rôle retiré";
             case FACTORS_RESET -> "deuxième étape de connexion à réinstaller, décidé";
+            case PROCONNECT_AGREED -> "entrée par ProConnect confirmée";
+            case PROCONNECT_REFUSED -> "entrée par ProConnect écartée";
         };
     }
 

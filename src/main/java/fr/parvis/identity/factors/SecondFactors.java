@@ -79,7 +79,7 @@ public class SecondFactors {
     }
 
     /** Those who work for the town, and who installed an application of their own will. */
-    boolean areRequired(UUID account) {
+    public boolean areRequired(UUID account) {
         return accounts.find(account).filter(Account::staff).isPresent() || hasApplication(account);
     }
 

@@ -1,5 +1,6 @@
 package fr.parvis.identity.factors;
 
+import fr.parvis.identity.civil.Links;
 import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.sessions.SignInJournal;
 import fr.parvis.kernel.Viewer;
@@ -23,11 +24,13 @@ class SecurityController {
     private final Holder holder;
     private final SecondFactors factors;
     private final SignInJournal journal;
+    private final Links links;
 
-    SecurityController(Holder holder, SecondFactors factors, SignInJournal journal) {
+    SecurityController(Holder holder, SecondFactors factors, SignInJournal journal, Links links) {
         this.holder = holder;
         this.factors = factors;
         this.journal = journal;
+        this.links = links;
     }
 
     @GetMapping(PATH)
@@ -39,6 +42,7 @@ class SecurityController {
                         account.hasPassword(),
                         factors.state(account),
                         journal.last(account.id(), LAST),
+                        links.events(account.id()),
                         fait.equals("retrait")));
     }
 }

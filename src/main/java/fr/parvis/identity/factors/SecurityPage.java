@@ -1,5 +1,6 @@
 package fr.parvis.identity.factors;
 
+import fr.parvis.identity.civil.LinkEvent;
 import fr.parvis.identity.sessions.Method;
 import fr.parvis.identity.sessions.SignInJournal.SignedIn;
 import fr.parvis.kernel.French;
@@ -12,12 +13,19 @@ import java.util.stream.Collectors;
  * What protects an account.
  *
  * @param signIns the last times somebody came in
+ * @param links when FranceConnect was linked and unlinked
  * @param removed whether the application was just taken away, which the page confirms
  */
-public record SecurityPage(boolean hasPassword, SecondFactors.State factors, List<SignedIn> signIns, boolean removed) {
+public record SecurityPage(
+        boolean hasPassword,
+        SecondFactors.State factors,
+        List<SignedIn> signIns,
+        List<LinkEvent> links,
+        boolean removed) {
 
     public SecurityPage {
         signIns = List.copyOf(signIns);
+        links = List.copyOf(links);
     }
 
     public String when(Instant at) {

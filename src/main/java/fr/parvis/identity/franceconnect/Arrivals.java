@@ -1,10 +1,12 @@
 package fr.parvis.identity.franceconnect;
 
+import fr.parvis.identity.civil.Arrival;
 import fr.parvis.kernel.Token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -16,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Arrivals {
 
-    private static final Duration KEPT = Duration.ofMinutes(15);
+    static final Duration KEPT = Duration.ofMinutes(15);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -29,8 +31,13 @@ class Arrivals {
         this.clock = clock;
     }
 
-    /** Who arrived, the account that may be theirs, and where they go on to. */
-    record Pending(Arrival arrival, UUID candidate, String suite) {}
+    /** Who arrived, the accounts of which one may be theirs, and where they go on to. */
+    record Pending(Arrival arrival, List<UUID> candidates, String suite) {
+
+        Pending {
+            candidates = List.copyOf(candidates);
+        }
+    }
 
     private record Stored(Arrival arrival, String suite) {}
 
@@ -38,11 +45,11 @@ class Arrivals {
     String keep(Pending pending) {
         var token = Token.next(random);
         jdbc.sql("""
-                        insert into identity.arrival (token_hash, candidate, arrival, expires_at)
-                        values (:hash, :candidate, :arrival, :expires)
+                        insert into identity.arrival (token_hash, candidates, arrival, expires_at)
+                        values (:hash, :candidates, :arrival, :expires)
                         """)
                 .param("hash", token.hash())
-                .param("candidate", pending.candidate())
+                .param("candidates", pending.candidates().toArray(UUID[]::new))
                 .param("arrival", JSON.writeValueAsString(new Stored(pending.arrival(), pending.suite())))
                 .param("expires", now().plus(KEPT))
                 .update();
@@ -52,12 +59,13 @@ class Arrivals {
     Optional<Pending> find(String value) {
         var token = new Token(value);
         return jdbc.sql(
-                        "select arrival, candidate from identity.arrival where token_hash = :hash and expires_at > :now")
+                        "select arrival, candidates from identity.arrival where token_hash = :hash and expires_at > :now")
                 .param("hash", token.hash())
                 .param("now", now())
                 .query((row, n) -> {
                     var stored = JSON.readValue(row.getString(1), Stored.class);
-                    return new Pending(stored.arrival(), row.getObject(2, UUID.class), stored.suite());
+                    return new Pending(
+                            stored.arrival(), List.of((UUID[]) row.getArray(2).getArray()), stored.suite());
                 })
                 .optional();
     }

@@ -1,5 +1,6 @@
 package fr.parvis.identity.franceconnect;
 
+import fr.parvis.identity.civil.Arrival;
 import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.Arrivals.Pending;
 import fr.parvis.identity.franceconnect.Reconciliation.Outcome;
@@ -9,14 +10,15 @@ import fr.parvis.identity.openid.Passage.Return;
 import fr.parvis.identity.openid.Proof;
 import fr.parvis.identity.openid.ProviderException;
 import fr.parvis.identity.openid.RelyingParty;
+import fr.parvis.identity.openid.WayOut;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
-import fr.parvis.kernel.web.HostCookies;
 import fr.parvis.kernel.web.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +37,6 @@ class FranceConnectController {
     static final String PATH = "/connexion/franceconnect";
     static final String CALLBACK = PATH + "/retour";
     static final String SIGNED_OUT = PATH + "/fin";
-    static final String ARRIVAL = "parvis_fc_arrivee";
 
     private static final String ATTEMPT = "parvis_fc";
 
@@ -43,24 +44,24 @@ class FranceConnectController {
 
     private final FranceConnectDoor door;
     private final Passage passage;
+    private final WayOut wayOut;
     private final Reconciliation reconciliation;
-    private final Arrivals arrivals;
+    private final Reunion reunion;
     private final Entrance entrance;
-    private final HostCookies cookies;
 
     FranceConnectController(
             FranceConnectDoor door,
             Passage passage,
+            WayOut wayOut,
             Reconciliation reconciliation,
-            Arrivals arrivals,
-            Entrance entrance,
-            HostCookies cookies) {
+            Reunion reunion,
+            Entrance entrance) {
         this.door = door;
         this.passage = passage;
+        this.wayOut = wayOut;
         this.reconciliation = reconciliation;
-        this.arrivals = arrivals;
+        this.reunion = reunion;
         this.entrance = entrance;
-        this.cookies = cookies;
     }
 
     @PostMapping
@@ -87,8 +88,11 @@ class FranceConnectController {
 
     /** Where FranceConnect sends a browser whose session it ended. */
     @GetMapping("/fin")
-    String signedOut() {
-        return "redirect:/";
+    String signedOut(
+            @RequestParam(required = false) @Nullable String state,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return "redirect:" + wayOut.onward(state, request, response);
     }
 
     private String receive(Proof proof, String suite, HttpServletRequest request, HttpServletResponse response) {
@@ -106,12 +110,17 @@ class FranceConnectController {
                 var entry = Entry.through(Method.FRANCECONNECT, arrival.idToken());
                 yield "redirect:" + entrance.enter(account, entry, suite, request, response);
             }
-            case Outcome.Perhaps(var candidate) -> {
-                var token = arrivals.keep(new Pending(arrival, candidate, suite));
-                cookies.write(response, ARRIVAL, token, Passage.KEPT);
+            case Outcome.Guarded(var account) -> {
+                reunion.begin(new Pending(arrival, List.of(account), suite), response);
+                var entry = Entry.through(Method.FRANCECONNECT, arrival.idToken());
+                yield "redirect:" + entrance.enter(account, entry, JoinController.PATH, request, response);
+            }
+            case Outcome.Perhaps(var candidates) -> {
+                reunion.begin(new Pending(arrival, candidates, suite), response);
                 yield "redirect:" + ReunionController.PATH;
             }
-            case Outcome.Several() -> back("plusieurs");
+            case Outcome.Several(var reference) ->
+                "redirect:" + SeveralController.PATH + "?reference=" + reference.value();
             case Outcome.Staff() -> back("agent");
         };
     }

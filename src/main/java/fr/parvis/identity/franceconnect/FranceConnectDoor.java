@@ -1,6 +1,7 @@
 package fr.parvis.identity.franceconnect;
 
 import fr.parvis.identity.FranceConnectRegistration;
+import fr.parvis.identity.openid.ClientKey;
 import fr.parvis.identity.openid.Door;
 import fr.parvis.identity.openid.RelyingParty;
 import fr.parvis.identity.openid.Terms;
@@ -23,12 +24,12 @@ public class FranceConnectDoor implements Door {
 
     private final Optional<RelyingParty> client;
 
-    FranceConnectDoor(Settings settings, ObjectProvider<FranceConnectRegistration> own, Clock clock) {
+    FranceConnectDoor(Settings settings, ObjectProvider<FranceConnectRegistration> own, ClientKey key, Clock clock) {
         this.client = own.stream()
                 .findFirst()
                 .map(FranceConnectRegistration::registration)
                 .or(() -> Optional.ofNullable(settings.franceConnect()))
-                .map(registration -> new RelyingParty(terms(registration, settings), clock));
+                .map(registration -> new RelyingParty(terms(registration, settings), key, clock));
     }
 
     private static Terms terms(Registration registration, Settings settings) {
@@ -59,8 +60,8 @@ public class FranceConnectDoor implements Door {
     }
 
     @Override
-    public Optional<URI> endOfSession(String idToken) {
-        return client.flatMap(one -> one.endOfSession(idToken));
+    public Optional<URI> endOfSession(String idToken, String state) {
+        return client.flatMap(one -> one.endOfSession(idToken, state));
     }
 
     Optional<RelyingParty> client() {

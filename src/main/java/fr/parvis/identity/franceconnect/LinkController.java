@@ -1,19 +1,21 @@
 package fr.parvis.identity.franceconnect;
 
 import fr.parvis.identity.accounts.AccountTable;
-import fr.parvis.identity.accounts.CivilIdentityTable;
+import fr.parvis.identity.civil.CivilIdentityTable;
+import fr.parvis.identity.civil.Links;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
+import fr.parvis.kernel.web.RecentlyConfirmed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Whether FranceConnect opens this account, and undoing the link; who has no password would be left without a way in. */
+/** Whether FranceConnect opens this account, and undoing the link; who has nothing else would be left without a way in. */
 @Controller
 @RequestMapping("/compte/franceconnect")
 @Access(Audience.SIGNED_IN)
@@ -38,11 +40,13 @@ class LinkController {
                 "identity/franceconnect",
                 new LinkPage(
                         links.isLinked(account.id()),
-                        account.hasPassword(),
-                        identities.find(account.id()).isPresent()));
+                        unlinking.isPossible(account),
+                        identities.find(account.id()).isPresent(),
+                        links.events(account.id())));
     }
 
     @PostMapping("/retrait")
+    @RecentlyConfirmed
     String unlink(Viewer viewer) {
         unlinking.unlink(viewer.account());
         return "redirect:/compte/franceconnect";

@@ -14,6 +14,7 @@ import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
@@ -52,10 +53,12 @@ public final class RelyingParty implements Door {
     private static final int CLOCK_SKEW_SECONDS = 60;
 
     private final Terms terms;
+    private final ClientKey key;
     private final Provider provider;
 
-    public RelyingParty(Terms terms, Clock clock) {
+    public RelyingParty(Terms terms, ClientKey key, Clock clock) {
         this.terms = terms;
+        this.key = key;
         this.provider = new Provider(terms.registration().issuer(), clock);
     }
 
@@ -93,7 +96,7 @@ public final class RelyingParty implements Door {
     }
 
     @Override
-    public Optional<URI> endOfSession(String idToken) {
+    public Optional<URI> endOfSession(String idToken, String state) {
         try {
             var token = JWTParser.parse(idToken);
             var issuer = token.getJWTClaimsSet().getIssuer();
@@ -101,7 +104,7 @@ public final class RelyingParty implements Door {
                 return Optional.empty();
             }
             var endpoint = provider.known().metadata().getEndSessionEndpointURI();
-            return Optional.of(new LogoutRequest(endpoint, token, terms.signedOut(), new State()).toURI());
+            return Optional.of(new LogoutRequest(endpoint, token, terms.signedOut(), new State(state)).toURI());
         } catch (ProviderException unreachable) {
             LOG.warn("Signed out here but not of {}: {}", terms.name(), unreachable.getMessage());
             return Optional.empty();
@@ -142,10 +145,9 @@ public final class RelyingParty implements Door {
     }
 
     private OIDCTokenResponse tokens(Known known, String code) throws IOException, ParseException, ProviderException {
-        var authentication =
-                new ClientSecretPost(client(), new Secret(terms.registration().clientSecret()));
         var grant = new AuthorizationCodeGrant(new AuthorizationCode(code), terms.callback());
-        var request = new TokenRequest.Builder(known.metadata().getTokenEndpointURI(), authentication, grant).build();
+        var request =
+                new TokenRequest.Builder(known.metadata().getTokenEndpointURI(), authentication(known), grant).build();
         var response = OIDCTokenResponseParser.parse(send(request.toHTTPRequest()));
         if (!response.indicatesSuccess()) {
             var error = response.toErrorResponse().getErrorObject().getCode();
@@ -208,6 +210,14 @@ public final class RelyingParty implements Door {
             throw new ProviderException(Kind.UNAVAILABLE, "it answers " + response.getStatusCode());
         }
         return response;
+    }
+
+    /** By the secret both know, or by an assertion that the town signs. */
+    private ClientAuthentication authentication(Known known) {
+        var secret = terms.registration().clientSecret();
+        return secret == null
+                ? key.assertion(client(), known.metadata().getIssuer())
+                : new ClientSecretPost(client(), new Secret(secret));
     }
 
     private ClientID client() {

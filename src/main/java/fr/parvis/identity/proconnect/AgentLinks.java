@@ -86,10 +86,12 @@ class AgentLinks {
         return linked;
     }
 
-    void refuse(UUID request) {
-        jdbc.sql("delete from identity.agent_link_request where id = :id")
+    /** Links nothing; the account, or empty when it was answered meanwhile. */
+    Optional<UUID> refuse(UUID request) {
+        return jdbc.sql("delete from identity.agent_link_request where id = :id returning account_id")
                 .param("id", request)
-                .update();
+                .query(UUID.class)
+                .optional();
     }
 
     void deleteOldRequests() {

@@ -9,6 +9,7 @@ import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.kernel.web.RecentlyConfirmed;
 import fr.parvis.notifications.Notifications;
+import fr.parvis.organisation.StaffJournal;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ class LinkRequestsController {
 
     private final AgentLinks links;
     private final AccountTable accounts;
+    private final StaffJournal journal;
     private final Messages messages;
     private final Notifications notifications;
     private final TransactionTemplate transaction;
@@ -36,11 +38,13 @@ class LinkRequestsController {
     LinkRequestsController(
             AgentLinks links,
             AccountTable accounts,
+            StaffJournal journal,
             Messages messages,
             Notifications notifications,
             TransactionTemplate transaction) {
         this.links = links;
         this.accounts = accounts;
+        this.journal = journal;
         this.messages = messages;
         this.notifications = notifications;
         this.transaction = transaction;
@@ -57,17 +61,21 @@ class LinkRequestsController {
     String confirm(Viewer viewer, @RequestParam UUID request) {
         transaction.executeWithoutResult(status -> links.confirm(request, viewer.account())
                 .flatMap(accounts::find)
-                .ifPresent(account -> notifications.send(messages.security(
-                        account,
-                        "ProConnect ouvre votre compte",
-                        "Un administrateur a confirmé que vous pouvez entrer avec ProConnect."))));
+                .ifPresent(account -> {
+                    journal.noteProConnect(account.id(), viewer.account(), true);
+                    notifications.send(messages.security(
+                            account,
+                            "ProConnect ouvre votre compte",
+                            "Un administrateur a confirmé que vous pouvez entrer avec ProConnect."));
+                }));
         return "redirect:" + PATH + "?fait=accord";
     }
 
     @PostMapping("/refus")
     @RecentlyConfirmed
-    String refuse(@RequestParam UUID request) {
-        links.refuse(request);
+    String refuse(Viewer viewer, @RequestParam UUID request) {
+        transaction.executeWithoutResult(status ->
+                links.refuse(request).ifPresent(account -> journal.noteProConnect(account, viewer.account(), false)));
         return "redirect:" + PATH + "?fait=refus";
     }
 

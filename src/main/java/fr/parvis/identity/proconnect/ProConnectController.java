@@ -5,6 +5,7 @@ import fr.parvis.identity.openid.Passage;
 import fr.parvis.identity.openid.Passage.Return;
 import fr.parvis.identity.openid.Proof;
 import fr.parvis.identity.openid.RelyingParty;
+import fr.parvis.identity.openid.WayOut;
 import fr.parvis.identity.proconnect.Admission.Outcome;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
@@ -36,12 +37,14 @@ class ProConnectController {
 
     private final ProConnectDoor door;
     private final Passage passage;
+    private final WayOut wayOut;
     private final Admission admission;
     private final Sessions sessions;
 
-    ProConnectController(ProConnectDoor door, Passage passage, Admission admission, Sessions sessions) {
+    ProConnectController(ProConnectDoor door, Passage passage, WayOut wayOut, Admission admission, Sessions sessions) {
         this.door = door;
         this.passage = passage;
+        this.wayOut = wayOut;
         this.admission = admission;
         this.sessions = sessions;
     }
@@ -70,8 +73,11 @@ class ProConnectController {
 
     /** Where ProConnect sends a browser whose session it ended. */
     @GetMapping("/fin")
-    String signedOut() {
-        return "redirect:/";
+    String signedOut(
+            @RequestParam(required = false) @Nullable String state,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return "redirect:" + wayOut.onward(state, request, response);
     }
 
     private String receive(Proof proof, String suite, HttpServletRequest request, HttpServletResponse response) {

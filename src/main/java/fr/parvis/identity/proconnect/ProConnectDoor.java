@@ -1,6 +1,7 @@
 package fr.parvis.identity.proconnect;
 
 import fr.parvis.identity.ProConnectRegistration;
+import fr.parvis.identity.openid.ClientKey;
 import fr.parvis.identity.openid.Door;
 import fr.parvis.identity.openid.RelyingParty;
 import fr.parvis.identity.openid.Terms;
@@ -25,12 +26,12 @@ public class ProConnectDoor implements Door {
     private final Optional<RelyingParty> client;
     private final Set<String> sirets;
 
-    ProConnectDoor(Settings settings, ObjectProvider<ProConnectRegistration> own, Clock clock) {
+    ProConnectDoor(Settings settings, ObjectProvider<ProConnectRegistration> own, ClientKey key, Clock clock) {
         var proConnect = own.stream()
                 .findFirst()
                 .map(ProConnectRegistration::registration)
                 .or(() -> Optional.ofNullable(settings.proConnect()));
-        this.client = proConnect.map(found -> new RelyingParty(terms(found, settings), clock));
+        this.client = proConnect.map(found -> new RelyingParty(terms(found, settings), key, clock));
         this.sirets = proConnect.map(ProConnect::sirets).orElse(Set.of());
     }
 
@@ -57,8 +58,8 @@ public class ProConnectDoor implements Door {
     }
 
     @Override
-    public Optional<URI> endOfSession(String idToken) {
-        return client.flatMap(one -> one.endOfSession(idToken));
+    public Optional<URI> endOfSession(String idToken, String state) {
+        return client.flatMap(one -> one.endOfSession(idToken, state));
     }
 
     Optional<RelyingParty> client() {

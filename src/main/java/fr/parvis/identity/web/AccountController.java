@@ -1,7 +1,7 @@
 package fr.parvis.identity.web;
 
 import fr.parvis.identity.CertifiedIdentity;
-import fr.parvis.identity.accounts.CivilIdentityTable;
+import fr.parvis.identity.civil.CivilIdentityTable;
 import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.kernel.Viewer;
@@ -35,7 +35,12 @@ class AccountController {
         return Pages.page(
                 "identity/account",
                 new AccountPage(
-                        viewer.fullName(), account.email(), provedBy(viewer), franceConnect.isOpen(), done(fait)));
+                        viewer.fullName(),
+                        account.email(),
+                        provedBy(viewer),
+                        account.hasPassword(),
+                        franceConnect.isOpen(),
+                        done(fait)));
     }
 
     private @Nullable String provedBy(Viewer viewer) {
@@ -50,7 +55,7 @@ class AccountController {
         return switch (fait) {
             case "courriel" ->
                 "Votre adresse électronique a changé. Un message l’a dit à l’ancienne adresse, et vos autres appareils sont déconnectés.";
-            case "mot-de-passe" -> "Votre mot de passe a changé. Vos autres appareils sont déconnectés.";
+            case "mot-de-passe" -> "Votre mot de passe est enregistré. Vos autres appareils sont déconnectés.";
             default -> null;
         };
     }

@@ -12,5 +12,6 @@ public record AccountPage(
         String fullName,
         String email,
         @Nullable String provedBy,
+        boolean hasPassword,
         boolean franceConnect,
         @Nullable String done) {}

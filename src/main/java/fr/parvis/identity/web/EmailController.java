@@ -5,6 +5,9 @@ import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.EmailChange;
 import fr.parvis.identity.accounts.Proof;
 import fr.parvis.identity.accounts.Proof.Purpose;
+import fr.parvis.identity.codes.CodePage;
+import fr.parvis.identity.codes.CodeSteps;
+import fr.parvis.identity.codes.Suite;
 import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.sessions.Sessions;
@@ -15,6 +18,7 @@ import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.LocalPath;
 import fr.parvis.kernel.web.Pages;
+import fr.parvis.kernel.web.RecentlyConfirmed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -26,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Changing one's e-mail address: the password, then a code sent to the new address. */
+/** Changing one's e-mail address, proven by a code sent to the new one. */
 @Controller
 @RequestMapping("/compte/courriel")
 @Access(Audience.SIGNED_IN)
@@ -57,35 +61,33 @@ class EmailController {
     }
 
     @GetMapping
+    @RecentlyConfirmed
     ModelAndView form(Viewer viewer) {
         var account = holder.account(viewer);
-        return Pages.page("identity/email", new ConfirmPage("", false, account.hasPassword(), FormErrors.none()));
+        return Pages.page("identity/email", new ChangePage("", account.hasPassword(), FormErrors.none()));
     }
 
     @PostMapping
+    @RecentlyConfirmed
     ModelAndView ask(
             Viewer viewer,
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String currentPassword,
             HttpServletRequest request,
             HttpServletResponse response) {
         var account = holder.account(viewer);
         var address = EmailAddress.parse(email);
         var errors = address.map(this::errors).orElseGet(() -> FormErrors.of("email", Texts.EMAIL_SHAPE));
-        if (errors.isEmpty()) {
-            errors = holder.confirm(account, currentPassword, request, response);
-        }
         if (!errors.isEmpty()) {
             return Pages.page(
                     "identity/email",
-                    new ConfirmPage(email, false, account.hasPassword(), errors),
+                    new ChangePage(email, account.hasPassword(), errors),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return steps.go(
                 change.ask(account.id(), address.orElseThrow(), Computer.of(request)),
                 PATH + "/code",
                 response,
-                found -> Pages.page("identity/email", new ConfirmPage(email, false, account.hasPassword(), found)));
+                found -> Pages.page("identity/email", new ChangePage(email, account.hasPassword(), found)));
     }
 
     @GetMapping("/code")

@@ -1,6 +1,6 @@
 package fr.parvis.identity.web;
 
-import fr.parvis.identity.accounts.CivilIdentityTable;
+import fr.parvis.identity.civil.CivilIdentityTable;
 import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.kernel.Viewer;

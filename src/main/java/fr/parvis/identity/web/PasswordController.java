@@ -13,6 +13,7 @@ import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.Pages;
+import fr.parvis.kernel.web.RecentlyConfirmed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -23,10 +24,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Changing one's password. */
+/** Changing one's password, or choosing a first one. */
 @Controller
 @RequestMapping("/compte/mot-de-passe")
 @Access(Audience.SIGNED_IN)
+@RecentlyConfirmed
 class PasswordController {
 
     private final Holder holder;
@@ -49,14 +51,13 @@ class PasswordController {
     @PostMapping
     ModelAndView change(
             Viewer viewer,
-            @RequestParam(defaultValue = "") String currentPassword,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response) {
         var account = holder.account(viewer);
         var errors = PasswordRule.check(password, account.firstName(), account.lastName(), account.email())
                 .map(weakness -> FormErrors.of("password", weakness))
-                .orElseGet(() -> holder.confirm(account, currentPassword, request, response));
+                .orElseGet(FormErrors::none);
         if (errors.isEmpty() && !care.mayHavePassword(account)) {
             errors = FormErrors.of("password", Texts.ADDRESS_SHARED);
         }
@@ -71,7 +72,7 @@ class PasswordController {
         return new ModelAndView("redirect:/compte?fait=mot-de-passe");
     }
 
-    private static ConfirmPage page(Account account, FormErrors errors) {
-        return new ConfirmPage(account.email(), account.staff(), account.hasPassword(), errors);
+    private static ChangePage page(Account account, FormErrors errors) {
+        return new ChangePage(account.email(), account.hasPassword(), errors);
     }
 }

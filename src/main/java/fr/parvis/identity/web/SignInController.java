@@ -4,12 +4,13 @@ import fr.parvis.identity.Destination;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.SignIn;
 import fr.parvis.identity.accounts.SignIn.Outcome;
+import fr.parvis.identity.codes.Suite;
 import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
-import fr.parvis.identity.openid.Door;
+import fr.parvis.identity.openid.WayOut;
 import fr.parvis.identity.proconnect.ProConnectDoor;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
@@ -48,7 +49,7 @@ class SignInController {
     private final Sessions sessions;
     private final FranceConnectDoor franceConnect;
     private final ProConnectDoor proConnect;
-    private final List<Door> doors;
+    private final WayOut wayOut;
     private final List<Destination> destinations;
     private final Wait wait;
 
@@ -58,7 +59,7 @@ class SignInController {
             Sessions sessions,
             FranceConnectDoor franceConnect,
             ProConnectDoor proConnect,
-            List<Door> doors,
+            WayOut wayOut,
             List<Destination> destinations,
             Wait wait) {
         this.signIn = signIn;
@@ -66,7 +67,7 @@ class SignInController {
         this.sessions = sessions;
         this.franceConnect = franceConnect;
         this.proConnect = proConnect;
-        this.doors = doors;
+        this.wayOut = wayOut;
         this.destinations = destinations;
         this.wait = wait;
     }
@@ -121,9 +122,7 @@ class SignInController {
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         return "redirect:"
                 + sessions.end(request, response)
-                        .flatMap(idToken -> doors.stream()
-                                .flatMap(door -> door.endOfSession(idToken).stream())
-                                .findFirst())
+                        .flatMap(idToken -> wayOut.leave(idToken, "/", response))
                         .map(URI::toString)
                         .orElse("/");
     }

@@ -1,6 +1,7 @@
 package fr.parvis.identity.web;
 
 import fr.parvis.identity.Destination;
+import fr.parvis.identity.codes.Suite;
 import fr.parvis.kernel.web.FormErrors;
 import java.util.Optional;
 

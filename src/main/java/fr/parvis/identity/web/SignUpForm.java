@@ -4,6 +4,7 @@ import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.PasswordRule;
 import fr.parvis.identity.accounts.PersonName;
 import fr.parvis.identity.accounts.SignUp.Applicant;
+import fr.parvis.identity.codes.Suite;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.web.FormErrors;
 import java.util.Optional;

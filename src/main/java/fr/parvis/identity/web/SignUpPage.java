@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.codes.Suite;
 import fr.parvis.kernel.web.FormErrors;
 
 /** The page to ask for an account, with what was typed but the password. */

@@ -12,9 +12,6 @@ final class Texts {
             "Cette adresse est réservée à la démonstration. Écrivez une adresse que vous pouvez consulter.";
     static final String ADDRESS_SHARED =
             "Un autre compte a déjà un mot de passe avec votre adresse. Changez d’abord" + " d’adresse électronique.";
-    static final String CODE_WRONG = "Ce code n’est pas le bon. Recopiez les six chiffres du dernier message reçu.";
-    static final String CODE_SPENT =
-            "Ce code ne peut plus servir" + French.NBSP + ": demandez un nouveau code avec le bouton ci-dessous.";
 
     private static final String PROCONNECT = "proconnect-";
 
@@ -38,7 +35,6 @@ final class Texts {
                     "FranceConnect ne répond pas en ce moment. Entrez avec votre mot de passe, ou réessayez plus tard.",
             "refus", "La réponse de FranceConnect n’a pas pu être vérifiée. Réessayez, ou entrez autrement.",
             "perdu", "Votre passage par FranceConnect a expiré ou vient d’un autre onglet. Recommencez.",
-            "plusieurs", "Plusieurs comptes portent votre identité. Appelez-nous pour n’en garder qu’un.",
             "agent",
                     "Votre compte donne accès au bureau des agents" + French.NBSP
                             + ": entrez avec votre mot de passe.");

@@ -7,7 +7,7 @@ import fr.parvis.applications.Claim;
 import fr.parvis.identity.CertifiedIdentity;
 import fr.parvis.identity.CertifiedIdentity.Prover;
 import fr.parvis.identity.CivilIdentity;
-import fr.parvis.identity.accounts.CivilIdentityTable;
+import fr.parvis.identity.civil.CivilIdentityTable;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Cast.Player;

@@ -7,7 +7,7 @@ import fr.parvis.casefiles.FormAnswers;
 import fr.parvis.identity.CertifiedIdentity;
 import fr.parvis.identity.CertifiedIdentity.Prover;
 import fr.parvis.identity.CivilIdentity;
-import fr.parvis.identity.accounts.CivilIdentityTable;
+import fr.parvis.identity.civil.CivilIdentityTable;
 import fr.parvis.kernel.French;
 import fr.parvis.testing.AtProvider;
 import fr.parvis.testing.Browser;

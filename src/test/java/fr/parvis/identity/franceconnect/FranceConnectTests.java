@@ -95,12 +95,8 @@ class FranceConnectTests {
             assertThat(browser.get("/mon-fil").status()).isEqualTo(302);
             assertThat(browser.get(ReunionController.PATH).body())
                     .contains("Bonjour Sacha", "sacha.bonnet@mel.example");
-            assertThat(browser.post(ReunionController.PATH + "/rattachement", "password", "pas le bon")
-                            .status())
-                    .isEqualTo(422);
-            assertThat(browser.post(ReunionController.PATH + "/rattachement", "password", Cast.PASSWORD)
-                            .location())
-                    .isEqualTo("/services");
+            assertThat(joins("pas le bon").status()).isEqualTo(422);
+            assertThat(joins(Cast.PASSWORD).location()).isEqualTo("/services");
             assertThat(browser.get("/compte").body()).contains("Sacha Bonnet");
 
             assertThat(browser.get("/compte/franceconnect").body()).contains("FranceConnect ouvre ce compte");
@@ -158,7 +154,8 @@ class FranceConnectTests {
                 "UNKNOWN_KEY",
                 "OTHER_SUB",
                 "OTHER_USERINFO_AUDIENCE",
-                "PLAIN_USERINFO"
+                "PLAIN_USERINFO",
+                "UNSIGNED_USERINFO"
             })
     void refusesAnAnswerThatBreaksARule(String fault) {
         THERE.makes(fault);
@@ -167,7 +164,11 @@ class FranceConnectTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"DENIED,renonce,Vous avez quitté FranceConnect", "SERVER_ERROR,panne,FranceConnect ne répond pas"})
+    @CsvSource({
+        "DENIED,renonce,Vous avez quitté FranceConnect",
+        "SERVER_ERROR,panne,FranceConnect ne répond pas",
+        "SLOW,panne,FranceConnect ne répond pas"
+    })
     void saysWhyNobodyCame(String fault, String reason, String words) {
         THERE.makes(fault);
         assertThat(come("lea", "/mon-fil").location()).isEqualTo("/connexion?franceconnect=" + reason);
@@ -233,6 +234,43 @@ class FranceConnectTests {
     }
 
     @Test
+    void whoHasNoPasswordChoosesOneOnceTheyShowedWhoTheyAre() {
+        come("lea", "/mon-fil");
+        clock.pass(Duration.ofMinutes(11));
+        assertThat(browser.get("/compte/mot-de-passe").location()).contains("/compte/confirmation?suite=");
+        assertThat(browser.get("/compte/confirmation?suite=/compte/mot-de-passe")
+                        .body())
+                .contains("S’identifier avec FranceConnect");
+        assertThat(come("lea", "/compte/mot-de-passe").location()).isEqualTo("/compte/mot-de-passe");
+        assertThat(browser.get("/compte/mot-de-passe").body())
+                .contains("Choisir un mot de passe")
+                .doesNotContain("name=\"currentPassword\"");
+        assertThat(browser.post("/compte/mot-de-passe", "password", Cast.PASSWORD)
+                        .location())
+                .isEqualTo("/compte?fait=mot-de-passe");
+
+        browser = new Browser(port);
+        browser.get("/connexion");
+        assertThat(browser.post("/connexion", "email", "lea.fontaine@mel.example", "password", Cast.PASSWORD)
+                        .location())
+                .isEqualTo("/mon-fil");
+    }
+
+    @Test
+    void keepsTheLastWayIn() {
+        come("lea", "/mon-fil");
+        assertThat(browser.get("/compte/franceconnect").body())
+                .contains("choisissez d’abord un mot de passe", "FranceConnect est lié à votre compte.")
+                .doesNotContain("/compte/franceconnect/retrait");
+        browser.post("/compte/franceconnect/retrait");
+        assertThat(browser.get("/compte/franceconnect").body()).contains("FranceConnect ouvre ce compte");
+
+        browser.post("/compte/mot-de-passe", "password", Cast.PASSWORD);
+        browser.post("/compte/franceconnect/retrait");
+        assertThat(browser.get("/compte/securite").body()).contains("FranceConnect n’est plus lié à votre compte.");
+    }
+
+    @Test
     void needsNoPasswordForSensitiveActsJustAfterSigningIn() {
         come("lea", "/mon-fil");
         assertThat(browser.get("/compte/suppression").body()).doesNotContain("name=\"currentPassword\"");
@@ -258,6 +296,11 @@ class FranceConnectTests {
 
     private Browser.Page come(String citizen, String suite) {
         return browser.get(THERE.signsIn(begin(suite), citizen));
+    }
+
+    private Browser.Page joins(String password) {
+        return browser.post(
+                ReunionController.PATH + "/rattachement", "email", "sacha.bonnet@mel.example", "password", password);
     }
 
     private String begin(String suite) {

@@ -100,6 +100,45 @@ class ProConnectTests {
         assertThat(come("nadia").location()).isEqualTo("/bureau");
     }
 
+    @Test
+    void takesTheAgentFromBothProvidersOnceAnAdministratorAgreedToEach() {
+        agreeTo("nadia");
+        agreeTo("nadia-ailleurs");
+        assertThat(come("nadia-ailleurs").location()).isEqualTo("/bureau");
+        assertThat(come("nadia").location()).isEqualTo("/bureau");
+        come("voisine");
+        assertThat(links.requests())
+                .as("the same address at another employer leads nowhere")
+                .isEmpty();
+    }
+
+    @Test
+    void keepsWhoAgreedInTheAgentsHistory() {
+        agreeTo("nadia");
+        come("nadia-ailleurs");
+        answer("/refus");
+        var desk = doorman.admit(cast.administrator("Alix", "Garnier").viewer().account(), new Browser(port));
+        var id = jdbc.sql("select id from organisation.colleague where account = :account")
+                .param("account", nadia)
+                .query(UUID.class)
+                .single();
+        assertThat(desk.get("/bureau/agents/" + id).body())
+                .contains("entrée par ProConnect confirmée par Alix Garnier.")
+                .contains("entrée par ProConnect écartée par Alix Garnier.");
+    }
+
+    @Test
+    void provesTheTownWithAKeyWhosePublicHalfEverybodyMayRead() {
+        var keys = new Browser(port).get("/connexion/jwks");
+        assertThat(keys.status()).isEqualTo(200);
+        assertThat(keys.body()).contains("\"kty\":\"EC\"", "\"kid\"").doesNotContain("\"d\"");
+        assertThat(jdbc.sql("select position('kty'::bytea in sealed) from identity.client_key")
+                        .query(Integer.class)
+                        .list())
+                .as("one key, sealed")
+                .containsExactly(0);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "voisine,employeur",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.identity.Accounts;
 import fr.parvis.organisation.Organisation;
 import fr.parvis.testing.Doorman;
+import fr.parvis.testing.MovingClock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +26,14 @@ class AccountTests {
     @Autowired
     Doorman doorman;
 
+    @Autowired
+    MovingClock clock;
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
     @Test
     void changesThePasswordAndSignsTheOtherDevicesOut() {
         var email = People.newEmail();
@@ -30,20 +41,33 @@ class AccountTests {
         var elsewhere = people.signedIn(email);
         var browser = people.signedIn(email);
         browser.get("/compte/mot-de-passe");
-        assertThat(browser.post("/compte/mot-de-passe", "currentPassword", "faux", "password", People.OTHER_PASSWORD)
-                        .body())
-                .contains("Ce n’est pas votre mot de passe actuel");
-        assertThat(browser.post(
-                                "/compte/mot-de-passe",
-                                "currentPassword",
-                                People.PASSWORD,
-                                "password",
-                                People.OTHER_PASSWORD)
+        assertThat(browser.post("/compte/mot-de-passe", "password", "court").status())
+                .isEqualTo(422);
+        assertThat(browser.post("/compte/mot-de-passe", "password", People.OTHER_PASSWORD)
                         .location())
                 .isEqualTo("/compte?fait=mot-de-passe");
-        assertThat(browser.get("/compte?fait=mot-de-passe").body()).contains("Votre mot de passe a changé");
+        assertThat(browser.get("/compte?fait=mot-de-passe").body()).contains("Votre mot de passe est enregistré");
         assertThat(elsewhere.get("/compte").status()).isEqualTo(302);
         assertThat(people.emailsTo(email).getLast().subject()).isEqualTo("Votre mot de passe a changé");
+    }
+
+    @Test
+    void asksWhoIsThereBeforeAddressAndPasswordChange() {
+        var email = People.newEmail();
+        people.open(email);
+        var browser = people.signedIn(email);
+        browser.get("/compte/mot-de-passe");
+        clock.pass(Duration.ofMinutes(31));
+        for (var path : new String[] {"/compte/mot-de-passe", "/compte/courriel"}) {
+            assertThat(browser.get(path).location()).contains("/compte/confirmation?suite=");
+            assertThat(browser.post(path, "password", People.OTHER_PASSWORD, "email", People.newEmail())
+                            .location())
+                    .contains("/compte/confirmation?suite=");
+        }
+        clock.reset();
+        assertThat(people.signedIn(email).get("/compte").status())
+                .as("the password is still the same")
+                .isEqualTo(200);
     }
 
     @Test
@@ -53,9 +77,7 @@ class AccountTests {
         var browser = people.signedIn(email);
         var other = People.newEmail();
         browser.get("/compte/courriel");
-        assertThat(browser.post("/compte/courriel", "email", other, "currentPassword", People.PASSWORD)
-                        .location())
-                .isEqualTo("/compte/courriel/code");
+        assertThat(browser.post("/compte/courriel", "email", other).location()).isEqualTo("/compte/courriel/code");
         browser.get("/compte/courriel/code");
         assertThat(browser.post("/compte/courriel/code", "code", "12").status()).isEqualTo(422);
         assertThat(accounts.find(account))
@@ -80,7 +102,7 @@ class AccountTests {
         var former = people.codeTo(email);
         var other = People.newEmail();
         browser.get("/compte/courriel");
-        browser.post("/compte/courriel", "email", other, "currentPassword", People.PASSWORD);
+        browser.post("/compte/courriel", "email", other);
         browser.get("/compte/courriel/code");
         browser.post("/compte/courriel/code", "code", people.codeTo(other));
 
@@ -101,9 +123,7 @@ class AccountTests {
         people.open(taken);
         var browser = people.signedIn(email);
         browser.get("/compte/courriel");
-        assertThat(browser.post("/compte/courriel", "email", taken, "currentPassword", People.PASSWORD)
-                        .location())
-                .isEqualTo("/compte/courriel/code");
+        assertThat(browser.post("/compte/courriel", "email", taken).location()).isEqualTo("/compte/courriel/code");
         assertThat(people.emailsTo(taken).getLast().subject()).isEqualTo("Vous avez déjà un compte");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.identity.CertifiedIdentity;
 import fr.parvis.identity.CertifiedIdentity.Prover;
 import fr.parvis.identity.CivilIdentity;
-import fr.parvis.identity.accounts.CivilIdentityTable;
+import fr.parvis.identity.civil.CivilIdentityTable;
 import fr.parvis.kernel.French;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;

@@ -236,7 +236,7 @@ class SecondFactorTests {
         var browser = atTheDoorstep();
         install(browser, INSTALLATION);
         browser.get("/compte/mot-de-passe");
-        browser.post("/compte/mot-de-passe", "currentPassword", People.PASSWORD, "password", People.OTHER_PASSWORD);
+        browser.post("/compte/mot-de-passe", "password", People.OTHER_PASSWORD);
         assertThat(browser.get("/essai/agent").status()).isEqualTo(200);
     }
 

@@ -1,4 +1,4 @@
-package fr.parvis.identity.franceconnect;
+package fr.parvis.identity.civil;
 
 import fr.parvis.identity.CivilIdentity;
 
@@ -9,7 +9,7 @@ import fr.parvis.identity.CivilIdentity;
  * @param email not unique: a couple may share one
  * @param idToken kept with the session, to sign out of FranceConnect too
  */
-record Arrival(String issuer, String sub, CivilIdentity identity, String email, String idToken) {
+public record Arrival(String issuer, String sub, CivilIdentity identity, String email, String idToken) {
 
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-package fr.parvis.identity.web;
+package fr.parvis.identity.codes;
 
 import fr.parvis.kernel.web.FormErrors;
 
@@ -25,7 +25,7 @@ public record CodePage(
         return action.substring(0, action.lastIndexOf('/')) + "/nouveau-code";
     }
 
-    CodePage with(FormErrors found) {
+    public CodePage with(FormErrors found) {
         return new CodePage(title, email, action, choosePassword, startAgain, suite, false, found);
     }
 }

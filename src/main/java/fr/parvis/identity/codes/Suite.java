@@ -1,4 +1,4 @@
-package fr.parvis.identity.web;
+package fr.parvis.identity.codes;
 
 import fr.parvis.kernel.web.LocalPath;
 import java.net.URLEncoder;
@@ -12,7 +12,7 @@ public record Suite(String path) {
         path = LocalPath.orHome(path);
     }
 
-    static Suite of(@Nullable String asked) {
+    public static Suite of(@Nullable String asked) {
         return new Suite(LocalPath.orHome(asked));
     }
 
@@ -21,7 +21,7 @@ public record Suite(String path) {
         return path.equals(LocalPath.HOME) ? page : page + "?suite=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
-    String redirect() {
+    public String redirect() {
         return "redirect:" + path;
     }
 }

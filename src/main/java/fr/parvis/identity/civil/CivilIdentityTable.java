@@ -1,4 +1,4 @@
-package fr.parvis.identity.accounts;
+package fr.parvis.identity.civil;
 
 import fr.parvis.identity.CertifiedIdentity;
 import fr.parvis.identity.CertifiedIdentity.Prover;
@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,15 @@ public class CivilIdentityTable {
 
     /** Accounts for which all six pivot fields were proven, and are these. */
     public List<UUID> accountsOf(CivilIdentity identity) {
+        return accounts(identity, identity::isSamePersonAs);
+    }
+
+    /** Accounts of whom this may be the person, before or after a correction of the civil status. */
+    public List<UUID> accountsLike(CivilIdentity identity) {
+        return accounts(identity, identity::mayBeSamePersonAs);
+    }
+
+    private List<UUID> accounts(CivilIdentity identity, Predicate<CivilIdentity> matches) {
         record Proven(UUID account, CivilIdentity identity) {}
         return jdbc
                 .sql("select * from identity.civil_identity where birthdate = :birthdate")
@@ -40,7 +50,7 @@ public class CivilIdentityTable {
                         row.getObject("account_id", UUID.class),
                         certified(row, n).civil()))
                 .stream()
-                .filter(proven -> proven.identity().isSamePersonAs(identity))
+                .filter(proven -> matches.test(proven.identity()))
                 .map(Proven::account)
                 .toList();
     }

@@ -1,8 +1,7 @@
-package fr.parvis.journeys;
+package fr.parvis.testing;
 
 import static org.awaitility.Awaitility.await;
 
-import fr.parvis.testing.MailServer;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -14,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Somebody reads their e-mails, which really travelled by SMTP. */
-final class Inbox {
+public final class Inbox {
 
     private static final Pattern CODE = Pattern.compile("(?m)^\\s*(\\d{3})\\s?(\\d{3})\\s*$");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -22,7 +21,7 @@ final class Inbox {
     private Inbox() {}
 
     /** The code of the message that arrived since the last time somebody read here. */
-    static String code(String address) {
+    public static String code(String address) {
         var code = CODE.matcher(read(address, "Votre code"));
         if (!code.find()) {
             throw new AssertionError("no code in the message");
@@ -31,7 +30,7 @@ final class Inbox {
     }
 
     /** Waits for the message whose subject begins so and returns its text; all that arrived by then is then read. */
-    static String read(String address, String subject) {
+    public static String read(String address, String subject) {
         var message = await("a message « " + subject + " »")
                 .atMost(PATIENCE)
                 .until(() -> find(address, subject), Optional::isPresent)

@@ -1,4 +1,4 @@
-package fr.parvis.identity.web;
+package fr.parvis.identity.codes;
 
 import fr.parvis.kernel.Settings;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package fr.parvis.identity.web;
+package fr.parvis.identity.codes;
 
 import fr.parvis.identity.accounts.Codes;
 import fr.parvis.identity.accounts.Codes.Sending;
@@ -6,6 +6,7 @@ import fr.parvis.identity.accounts.Proof;
 import fr.parvis.identity.accounts.Proof.Purpose;
 import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
+import fr.parvis.kernel.French;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.Pages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The steps that every page with a code shares: keep which proof is awaited, show the page, send another code. */
 @Component
-class CodeSteps {
+public class CodeSteps {
+
+    private static final String WRONG = "Ce code n’est pas le bon. Recopiez les six chiffres du dernier message reçu.";
+    private static final String SPENT =
+            "Ce code ne peut plus servir" + French.NBSP + ": demandez un nouveau code avec le bouton ci-dessous.";
 
     private final Codes codes;
     private final ProofCookie cookie;
@@ -32,7 +37,7 @@ class CodeSteps {
     }
 
     /** Goes to the page of the code when one was sent; otherwise to {@code form}, which tells when to try again. */
-    ModelAndView go(
+    public ModelAndView go(
             Sending sending, String page, HttpServletResponse response, Function<FormErrors, ModelAndView> form) {
         return switch (sending) {
             case Sending.Sent(var proof) -> {
@@ -49,12 +54,13 @@ class CodeSteps {
     }
 
     /** The proof this browser awaits a code for, if any. */
-    Optional<Proof> pending(HttpServletRequest request, Purpose purpose) {
+    public Optional<Proof> pending(HttpServletRequest request, Purpose purpose) {
         return id(request).flatMap(id -> codes.pending(id, purpose));
     }
 
     /** Checks the code typed in this browser; once right, the proof is used and forgotten. */
-    Optional<Proof> prove(HttpServletRequest request, HttpServletResponse response, Purpose purpose, String code) {
+    public Optional<Proof> prove(
+            HttpServletRequest request, HttpServletResponse response, Purpose purpose, String code) {
         var proven = id(request).flatMap(id -> codes.prove(id, purpose, code, Computer.of(request)));
         if (proven.isPresent()) {
             cookie.remove(response);
@@ -63,16 +69,17 @@ class CodeSteps {
     }
 
     /** The page of the code once more, after a code that is not right. */
-    ModelAndView wrong(HttpServletRequest request, Purpose purpose, CodePage page) {
+    public ModelAndView wrong(HttpServletRequest request, Purpose purpose, CodePage page) {
         var spent = id(request).filter(id -> codes.canBeTried(id, purpose)).isEmpty();
         return Pages.page(
                 "identity/code",
-                page.with(FormErrors.of("code", spent ? Texts.CODE_SPENT : Texts.CODE_WRONG)),
+                page.with(FormErrors.of("code", spent ? SPENT : WRONG)),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** Sends another code and shows {@code page}, or goes to its start when there is nothing left to prove. */
-    ModelAndView sendAgain(HttpServletRequest request, HttpServletResponse response, Purpose purpose, CodePage page) {
+    public ModelAndView sendAgain(
+            HttpServletRequest request, HttpServletResponse response, Purpose purpose, CodePage page) {
         var sending = id(request)
                 .map(id -> codes.sendAgain(id, purpose, Computer.of(request)))
                 .orElseGet(Sending.Gone::new);
