@@ -131,7 +131,18 @@ record Citizen(
                     "1976-07-23",
                     "2A004",
                     FRANCE,
-                    "famille.garnier@mel.example"));
+                    "famille.garnier@mel.example"),
+            new Citizen(
+                    "malik",
+                    "sans adresse électronique",
+                    "Malik",
+                    "Benali",
+                    "",
+                    "male",
+                    "1968-03-05",
+                    "13055",
+                    FRANCE,
+                    ""));
 
     @Override
     public String name() {

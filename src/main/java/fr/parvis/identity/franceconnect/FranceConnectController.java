@@ -121,6 +121,7 @@ class FranceConnectController {
             }
             case Outcome.Several(var reference) ->
                 "redirect:" + SeveralController.PATH + "?reference=" + reference.value();
+            case Outcome.NoAddress() -> back("sans-adresse");
             case Outcome.Staff() -> back("agent");
         };
     }

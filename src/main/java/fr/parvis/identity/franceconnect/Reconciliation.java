@@ -76,6 +76,9 @@ class Reconciliation {
         /** Several accounts were proven for the same person: an administrator was asked, under this reference. */
         record Several(Reference reference) implements Outcome {}
 
+        /** Nothing tells where to write to them, and no account is theirs yet. */
+        record NoAddress() implements Outcome {}
+
         /** The account gives access to the desk, which FranceConnect does not open. */
         record Staff() implements Outcome {}
     }
@@ -128,7 +131,10 @@ class Reconciliation {
 
     private Outcome stranger(Arrival arrival) {
         var candidates = candidates(arrival);
-        return candidates.isEmpty() ? new Outcome.Theirs(open(arrival)) : new Outcome.Perhaps(candidates);
+        if (!candidates.isEmpty()) {
+            return new Outcome.Perhaps(candidates);
+        }
+        return arrival.email().isEmpty() ? new Outcome.NoAddress() : new Outcome.Theirs(open(arrival));
     }
 
     /** Those who work for the town keep their own account apart from the one of their desk. */

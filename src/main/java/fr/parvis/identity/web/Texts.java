@@ -35,6 +35,9 @@ final class Texts {
                     "FranceConnect ne répond pas en ce moment. Entrez avec votre mot de passe, ou réessayez plus tard.",
             "refus", "La réponse de FranceConnect n’a pas pu être vérifiée. Réessayez, ou entrez autrement.",
             "perdu", "Votre passage par FranceConnect a expiré ou vient d’un autre onglet. Recommencez.",
+            "sans-adresse",
+                    "FranceConnect ne nous a pas donné d’adresse électronique. Créez d’abord un compte avec la vôtre,"
+                            + " ou ajoutez-la à votre compte chez votre fournisseur d’identité.",
             "agent",
                     "Votre compte donne accès au bureau des agents" + French.NBSP
                             + ": entrez avec votre mot de passe.");

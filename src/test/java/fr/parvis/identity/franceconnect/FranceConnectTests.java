@@ -79,6 +79,13 @@ class FranceConnectTests {
     }
 
     @Test
+    void saysWhatToDoWithoutAnAddress() {
+        assertThat(come("malik", "/mon-fil").location()).isEqualTo("/connexion?franceconnect=sans-adresse");
+        assertThat(browser.get("/connexion?franceconnect=sans-adresse").body()).contains("Créez d’abord un compte");
+        assertThat(count("Benali")).isZero();
+    }
+
+    @Test
     void givesTwoPeopleWithOneAddressTwoAccounts() {
         come("paul", "/mon-fil");
         browser = new Browser(port);
