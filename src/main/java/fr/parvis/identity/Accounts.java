@@ -2,9 +2,9 @@ package fr.parvis.identity;
 
 import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountTable;
-import fr.parvis.identity.civil.CivilIdentityTable;
 import fr.parvis.identity.accounts.PasswordHashes;
 import fr.parvis.identity.accounts.PasswordRule;
+import fr.parvis.identity.civil.CivilIdentityTable;
 import fr.parvis.identity.factors.SecondFactors;
 import fr.parvis.kernel.Token;
 import java.util.Collection;

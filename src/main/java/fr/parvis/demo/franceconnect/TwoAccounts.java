@@ -2,9 +2,9 @@ package fr.parvis.demo.franceconnect;
 
 import fr.parvis.identity.Accounts;
 import fr.parvis.identity.Accounts.NewAccount;
-import fr.parvis.identity.CivilIdentity;
 import fr.parvis.identity.CertifiedIdentity;
 import fr.parvis.identity.CertifiedIdentity.Prover;
+import fr.parvis.identity.CivilIdentity;
 import fr.parvis.identity.civil.CivilIdentityTable;
 import java.time.Clock;
 import java.util.List;

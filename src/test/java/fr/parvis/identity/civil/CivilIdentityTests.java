@@ -1,8 +1,8 @@
 package fr.parvis.identity.civil;
 
-import fr.parvis.identity.CivilIdentity;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.identity.CivilIdentity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

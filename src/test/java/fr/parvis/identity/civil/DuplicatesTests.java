@@ -1,10 +1,10 @@
 package fr.parvis.identity.civil;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.parvis.identity.CertifiedIdentity;
 import fr.parvis.identity.CertifiedIdentity.Prover;
 import fr.parvis.identity.CivilIdentity;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountTable;
 import fr.parvis.testing.AtProvider;
