@@ -95,9 +95,9 @@ class WaysInJourneyTests {
     private void provenForCamille(Cast.Player player) {
         jdbc.sql("""
                         insert into identity.civil_identity (account_id, given_names, family_name, gender, birthdate,
-                            birthplace, birthcountry, proven_by, proven_at)
+                            birthplace, birthcountry, proven_by, proven_at, level)
                         values (:id, 'Camille Rose', 'Duval', 'unspecified', '1990-02-28', '75112', '99100',
-                            'FRANCECONNECT', now())
+                            'FRANCECONNECT', now(), 'eidas1')
                         """).param("id", player.viewer().account()).update();
     }
 

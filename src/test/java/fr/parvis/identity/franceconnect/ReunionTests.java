@@ -1,6 +1,7 @@
 package fr.parvis.identity.franceconnect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.parvis.identity.Accounts;
 import fr.parvis.identity.Accounts.NewAccount;
@@ -58,6 +59,13 @@ class ReunionTests {
                         + " or last_name in ('Bonnet', 'Lemoine')")
                 .update();
         jdbc.sql("delete from identity.throttle").update();
+        await("what was written to Sacha before has left")
+                .until(() -> jdbc.sql(
+                                "select count(*) from notifications.email where recipient = :address and state = 'QUEUED'")
+                        .param("address", SACHA)
+                        .query(Integer.class)
+                        .single()
+                        .equals(0));
         MailServer.forget(SACHA);
         browser = newBrowser();
     }
@@ -122,7 +130,7 @@ class ReunionTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-        assertThat(browser.get("/compte/franceconnect").body()).contains("Sacha Claude");
+        assertThat(browser.get("/compte/identite").body()).contains("Sacha Claude");
     }
 
     @Test
@@ -180,7 +188,7 @@ class ReunionTests {
         assertThat(browser.get(JoinController.PATH).status()).isEqualTo(302);
 
         doorman.admit(account, browser);
-        assertThat(browser.get(JoinController.PATH).body()).contains("Lier FranceConnect à ce compte", "09/09/1999");
+        assertThat(browser.get(JoinController.PATH).body()).contains("Lier FranceConnect à ce compte", "septembre");
         assertThat(isLinked(account)).isFalse();
         assertThat(browser.post(JoinController.PATH).location()).isEqualTo("/services");
         assertThat(isLinked(account)).isTrue();
