@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Standings {
 
+    /** The kind of our own requests in the ledger. */
+    static final String KIND = "case";
+
     private final Procedures procedures;
     private final CasePapers papers;
     private final Pace pace;
@@ -38,7 +41,14 @@ class Standings {
     void open(CaseFile filed, Procedure procedure, TimelineEvent event) {
         ledger.open(
                 new TrackedItem(
-                        filed.reference(), "case", filed.owner(), procedure.title(), of(filed), event.at(), event.at()),
+                        filed.reference(),
+                        KIND,
+                        filed.owner(),
+                        procedure.title(),
+                        null,
+                        of(filed),
+                        event.at(),
+                        event.at()),
                 event);
     }
 

@@ -13,10 +13,12 @@ import org.springframework.context.annotation.Configuration;
 class OpenIdTasks {
 
     @Bean
-    Task<Void> forgetSignOns(SignOnTable signOns, Assertions assertions, ApplicationJournal journal) {
+    Task<Void> forgetSignOns(
+            SignOnTable signOns, ClientTokens tokens, Assertions assertions, ApplicationJournal journal) {
         return Tasks.recurring("applications-expired", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
                     signOns.deleteExpired();
+                    tokens.deleteExpired();
                     assertions.deleteExpired();
                     journal.deleteOld();
                 });
