@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Standings {
 
-    /** The kind of our own requests in the ledger. */
-    static final String KIND = "case";
-
     private final Procedures procedures;
     private final CasePapers papers;
     private final Pace pace;
@@ -42,7 +39,7 @@ class Standings {
         ledger.open(
                 new TrackedItem(
                         filed.reference(),
-                        KIND,
+                        CaseFiles.KIND,
                         filed.owner(),
                         procedure.title(),
                         null,

@@ -9,6 +9,7 @@ import fr.parvis.partners.links.Link;
 import fr.parvis.partners.links.Link.Proof;
 import fr.parvis.partners.links.LinkTable;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,12 +24,15 @@ public class PartnerHouse {
     private final Acquaintances acquaintances;
     private final Partners partners;
     private final LinkTable links;
+    private final Clock clock;
 
-    PartnerHouse(Applications applications, Acquaintances acquaintances, Partners partners, LinkTable links) {
+    PartnerHouse(
+            Applications applications, Acquaintances acquaintances, Partners partners, LinkTable links, Clock clock) {
         this.applications = applications;
         this.acquaintances = acquaintances;
         this.partners = partners;
         this.links = links;
+        this.clock = clock;
     }
 
     public PartnerProgram register(String name, int port) {
@@ -66,7 +70,8 @@ public class PartnerHouse {
                 application.clientId(),
                 secret,
                 partners.signingKeys(id).getFirst(),
-                port);
+                port,
+                clock);
     }
 
     /** Links a person, and gives the name under which the partner knows them. */

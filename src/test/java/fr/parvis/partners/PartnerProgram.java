@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -29,13 +30,15 @@ public final class PartnerProgram {
     private final String secret;
     private final byte[] key;
     private final int port;
+    private final Clock clock;
 
-    PartnerProgram(Partner partner, String clientId, String secret, byte[] key, int port) {
+    PartnerProgram(Partner partner, String clientId, String secret, byte[] key, int port, Clock clock) {
         this.partner = partner;
         this.clientId = clientId;
         this.secret = secret;
         this.key = key;
         this.port = port;
+        this.clock = clock;
     }
 
     /** What we answered. */
@@ -86,11 +89,11 @@ public final class PartnerProgram {
     }
 
     public Answer push(List<?> events) {
-        return push(token(), "application/cloudevents-batch+json", JSON.writeValueAsString(events), Instant.now());
+        return push(token(), "application/cloudevents-batch+json", JSON.writeValueAsString(events), clock.instant());
     }
 
     public Answer pushOne(Map<String, Object> event) {
-        return push(token(), "application/cloudevents+json", JSON.writeValueAsString(event), Instant.now());
+        return push(token(), "application/cloudevents+json", JSON.writeValueAsString(event), clock.instant());
     }
 
     public Answer push(String token, String type, String body, Instant at) {

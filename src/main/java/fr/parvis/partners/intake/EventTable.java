@@ -161,6 +161,36 @@ class EventTable {
                 .update();
     }
 
+    /** Cases that were begun, in which something has waited since before then. */
+    List<Gaps.Waiting> gaps(Instant since) {
+        return jdbc.sql("""
+                        select distinct e.partner, e.case_key
+                        from partners.event e join partners.foreign_case c on c.partner = e.partner and c.key = e.case_key
+                        where e.state = 'WAITING' and e.received_at < :since
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Gaps.Waiting(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+    }
+
+    /** What waited since before then for a case that nothing opened becomes a refusal. */
+    void giveUpUnopened(Instant since) {
+        jdbc.sql("""
+                        with given_up as (
+                            delete from partners.event e where e.state = 'WAITING' and e.received_at < :since
+                            and not exists (select from partners.foreign_case c
+                                            where c.partner = e.partner and c.key = e.case_key)
+                            returning partner, id, content)
+                        insert into partners.refusal (partner, at, event_id, code, pointer, detail, content)
+                        select partner, :now, id, 'never-opened', '/subject',
+                            'Rien n’a ouvert ce dossier depuis une semaine : envoyez case.opened ou case.state.', content
+                        from given_up
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("now", now())
+                .update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

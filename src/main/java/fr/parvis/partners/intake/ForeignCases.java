@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class ForeignCases {
 
+    /** The kind of these cases in the ledger. */
+    public static final String KIND = "partner";
+
     private static final JsonMapper ROWS = JsonMapper.shared();
 
     private final JdbcClient jdbc;

@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ThreadBook {
 
-    /** The kind of these items in the ledger. */
-    static final String KIND = "partner";
-
     private final ForeignCases cases;
     private final EventTable events;
     private final Ledger ledger;
@@ -111,7 +108,7 @@ class ThreadBook {
             var first = thread.ready().getFirst();
             return new TrackedItem(
                     reference,
-                    KIND,
+                    ForeignCases.KIND,
                     thread.owner(),
                     Objects.requireNonNull(first.data().title(), "what begins a case has a title"),
                     partner.name(),

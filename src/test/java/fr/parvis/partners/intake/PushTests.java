@@ -101,7 +101,7 @@ class PushTests {
                         "Étude du dossier",
                         "Envoyez le quotient familial",
                         "Commission",
-                        "À régler\u00a0: 124\u00a0€",
+                        "À régler\u00a0: 124,00\u00a0€",
                         "Décision\u00a0: acceptée");
     }
 
