@@ -82,10 +82,10 @@ final class Bench {
     private Measure signOn(Server server) throws IOException, InterruptedException {
         var load = new Load(server);
         var run = SignOnRun.prepare();
-        load.work(run.pieces(4 * filings), SIGN_ON_CLIENTS);
+        load.signOns(run, SIGN_ON_CLIENTS, warmUp.multipliedBy(2));
         var rounds = new ArrayList<Measure>();
         for (int round = 0; round < ROUNDS; round++) {
-            rounds.add(load.work(run.pieces(2 * filings), SIGN_ON_CLIENTS));
+            rounds.add(load.signOns(run, SIGN_ON_CLIENTS, time));
         }
         return middle(rounds);
     }

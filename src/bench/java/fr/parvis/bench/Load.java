@@ -27,21 +27,28 @@ final class Load {
 
     /** Pages, asked for by wrk. */
     Measure pages(String path, String cookies, Duration time) throws IOException, InterruptedException {
+        return wrk(
+                CLIENTS,
+                time,
+                List.of("-s", "src/bench/lua/report.lua", "-H", "Cookie: " + cookies, "-H", "Accept-Encoding: gzip"),
+                path,
+                List.of());
+    }
+
+    /** Single sign-ons, by wrk too: a client that itself takes little of the processors. */
+    Measure signOns(SignOnRun run, int clients, Duration time) throws IOException, InterruptedException {
+        return wrk(clients, time, List.of("-s", "src/bench/lua/sign-on.lua"), "/", run.arguments());
+    }
+
+    private Measure wrk(int clients, Duration time, List<String> options, String path, List<String> arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("wrk", "-t1", "-c" + clients, "-d" + time.toSeconds() + "s"));
+        command.addAll(options);
+        command.add(Server.URL + path);
+        command.add("--");
+        command.addAll(arguments);
         double cpu = server.cpuSeconds();
-        var wrk = new ProcessBuilder(
-                        "wrk",
-                        "-t1",
-                        "-c" + CLIENTS,
-                        "-d" + time.toSeconds() + "s",
-                        "-s",
-                        "src/bench/lua/report.lua",
-                        "-H",
-                        "Cookie: " + cookies,
-                        "-H",
-                        "Accept-Encoding: gzip",
-                        Server.URL + path)
-                .redirectErrorStream(true)
-                .start();
+        var wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         double spent = server.cpuSeconds() - cpu;
         var report = REPORT.matcher(output);

@@ -1,17 +1,13 @@
 package fr.parvis.bench;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
 /** Single sign-on of somebody signed in who agreed before: authorize, code, token, by an application of the bench. */
@@ -57,35 +53,13 @@ final class SignOnRun {
         return new SignOnRun(authorize, "Basic " + basic, resident.cookieHeader());
     }
 
-    /** Pieces of work, one sign-on each. */
-    List<Callable<Void>> pieces(int number) {
-        return Collections.nCopies(number, this::signOn);
-    }
-
-    private Void signOn() throws IOException {
-        var asked = open(authorize);
-        asked.setRequestProperty("Cookie", cookies);
-        asked.getResponseCode();
-        var code = find("[?&]code=([^&]+)", String.valueOf(asked.getHeaderField("Location")));
-        asked.getInputStream().readAllBytes(); // the connection serves again
-        var token = open("/oauth2/token");
-        token.setRequestProperty("Authorization", credentials);
-        token.setDoOutput(true);
-        token.getOutputStream()
-                .write(("grant_type=authorization_code&code=" + code + "&redirect_uri=" + encode(BACK)
-                                + "&code_verifier=" + VERIFIER)
-                        .getBytes(StandardCharsets.UTF_8));
-        if (!new String(token.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("id_token")) {
-            throw new IllegalStateException("no id_token");
-        }
-        return null;
-    }
-
-    private static HttpURLConnection open(String path) throws IOException {
-        var connection =
-                (HttpURLConnection) URI.create(Server.URL).resolve(path).toURL().openConnection();
-        connection.setInstanceFollowRedirects(false);
-        return connection;
+    /** What wrk is told to make sign-ons: where to ask, the application's credentials, the person's cookies, the form. */
+    List<String> arguments() {
+        return List.of(
+                authorize,
+                credentials,
+                cookies,
+                "grant_type=authorization_code&redirect_uri=" + encode(BACK) + "&code_verifier=" + VERIFIER);
     }
 
     private static String challenge() {

@@ -10,7 +10,18 @@ import java.util.Set;
 public enum Claim {
     GIVEN_NAME("given_name", "profile", "prénom"),
     FAMILY_NAME("family_name", "profile", "nom"),
-    EMAIL("email", "email", "adresse électronique");
+    EMAIL("email", "email", "adresse électronique"),
+    /** Name at birth, as OpenID Connect for Identity Assurance calls it; certified or not told. */
+    BIRTH_NAME("birth_family_name", "profile", "nom de naissance" + Claim.IF_CERTIFIED),
+    BIRTH_DATE("birthdate", "profile", "date de naissance" + Claim.IF_CERTIFIED),
+    GENDER("gender", "profile", "sexe" + Claim.IF_CERTIFIED),
+    /** Who says who the person is: {@code DECLARED} by themselves, or proven by {@code FRANCECONNECT}. */
+    IDENTITY_LEVEL(
+            "fr.parvis.identity_level",
+            "profile",
+            "niveau d’identité (déclarée par vous, ou certifiée par FranceConnect)");
+
+    private static final String IF_CERTIFIED = " (si c’est certifié par FranceConnect)";
 
     private final String code;
     private final String scope;

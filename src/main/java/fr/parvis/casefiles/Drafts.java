@@ -1,9 +1,9 @@
 package fr.parvis.casefiles;
 
+import fr.parvis.casefiles.applicants.Applicants;
 import fr.parvis.documents.Documents;
 import fr.parvis.documents.StoreOutcome;
 import fr.parvis.identity.AccountClosed;
-import fr.parvis.identity.Accounts;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.procedures.Answers;
@@ -16,7 +16,6 @@ import fr.parvis.procedures.Submission;
 import fr.parvis.tracking.UnfinishedWork;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,48 +30,51 @@ public class Drafts implements UnfinishedWork {
     private final DraftRepository repository;
     private final Procedures procedures;
     private final Documents documents;
-    private final Accounts accounts;
+    private final Applicants applicants;
     private final Clock clock;
 
-    Drafts(DraftRepository repository, Procedures procedures, Documents documents, Accounts accounts, Clock clock) {
+    Drafts(DraftRepository repository, Procedures procedures, Documents documents, Applicants applicants, Clock clock) {
         this.repository = repository;
         this.procedures = procedures;
         this.documents = documents;
-        this.accounts = accounts;
+        this.applicants = applicants;
         this.clock = clock;
     }
 
     /** Begins a draft, or takes up the one there is: the link clicked again never makes a second. */
     @Transactional
     public Draft begin(Viewer viewer, Procedure procedure) {
-        var existing = repository.find(viewer.account(), procedure.slug());
+        var existing = find(viewer, procedure.slug());
         if (existing.isPresent()) {
             return existing.get();
         }
-        var email =
-                accounts.find(viewer.account()).map(person -> person.email()).orElse("");
-        var answers = procedure
-                .form()
-                .prefilled(Map.of("firstName", viewer.firstName(), "lastName", viewer.lastName(), "email", email));
+        var answers = procedure.form().prefilled(applicants.everything(viewer));
         var first = procedure.form().visiblePages(answers).getFirst().key();
         repository.insertIfAbsent(
                 new Draft(UUID.randomUUID(), viewer.account(), procedure.slug(), answers, first, 1, clock.instant()));
         return repository.find(viewer.account(), procedure.slug()).orElseThrow();
     }
 
+    /** The draft, with what is certified of the person now rather than when it was saved. */
     public Optional<Draft> find(Viewer viewer, String procedure) {
-        return repository.find(viewer.account(), procedure);
+        return repository
+                .find(viewer.account(), procedure)
+                .map(draft -> procedures
+                        .current(procedure)
+                        .map(current ->
+                                draft.with(current.form().certified(draft.answers(), applicants.proven(viewer))))
+                        .orElse(draft));
     }
 
     /**
-     * Keeps what was sent for a page, right or wrong: nothing typed is asked for twice.
+     * Keeps what was sent for a page, right or wrong: nothing typed is asked for twice. What is certified stays.
      *
      * @return the errors to correct; empty when there is no such draft any more
      */
     @Transactional
     public Optional<Form.Reading> save(Viewer viewer, Procedure procedure, FormPage page, Submission typed) {
         return repository.lock(viewer.account(), procedure.slug()).map(draft -> {
-            var reading = procedure.form().read(page, typed, draft.answers());
+            var reading = procedure.form().read(page, typed, draft.answers(), applicants.proven(viewer));
             repository.save(draft.id(), reading.answers(), page.key(), clock.instant());
             return reading;
         });

@@ -1,5 +1,6 @@
 package fr.parvis.casefiles;
 
+import fr.parvis.casefiles.applicants.Applicants;
 import fr.parvis.documents.Documents;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
@@ -34,6 +35,7 @@ public class Filing {
     private final CaseRepository cases;
     private final CasePapers papers;
     private final Standings standings;
+    private final Applicants applicants;
     private final Documents documents;
     private final CaseMails mails;
     private final RandomGenerator random;
@@ -44,6 +46,7 @@ public class Filing {
             CaseRepository cases,
             CasePapers papers,
             Standings standings,
+            Applicants applicants,
             Documents documents,
             CaseMails mails,
             RandomGenerator random,
@@ -52,6 +55,7 @@ public class Filing {
         this.cases = cases;
         this.papers = papers;
         this.standings = standings;
+        this.applicants = applicants;
         this.documents = documents;
         this.mails = mails;
         this.random = random;
@@ -69,7 +73,7 @@ public class Filing {
         return cases.lastFiled(viewer.account(), procedure, clock.instant().minus(JUST_SENT));
     }
 
-    /** Files the draft that was reviewed. */
+    /** Files the draft that was reviewed, with what is certified of the person at this moment. */
     @Transactional
     public FilingOutcome file(Viewer viewer, Procedure procedure, Reviewed reviewed) {
         var found = drafts.lock(viewer.account(), procedure.slug())
@@ -79,10 +83,10 @@ public class Filing {
                     .<FilingOutcome>map(FilingOutcome.Filed::new)
                     .orElseGet(FilingOutcome.NoDraft::new);
         }
-        var draft = found.get();
-        if (draft.version() != reviewed.version()) {
+        if (found.get().version() != reviewed.version()) {
             return new FilingOutcome.ReviewAgain();
         }
+        var draft = found.get().with(certified(viewer, procedure, found.get().answers()));
         var incomplete = firstIncomplete(procedure, draft.answers());
         if (incomplete.isPresent()) {
             return new FilingOutcome.Incomplete(incomplete.get().key());
@@ -96,6 +100,10 @@ public class Filing {
         return form.visiblePages(answers).stream()
                 .filter(page -> !form.check(page, answers).isEmpty())
                 .findFirst();
+    }
+
+    private Answers certified(Viewer viewer, Procedure procedure, Answers answers) {
+        return procedure.form().certified(answers, applicants.proven(viewer));
     }
 
     private Reference file(Viewer viewer, Procedure procedure, Draft draft) {

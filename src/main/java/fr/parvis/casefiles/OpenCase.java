@@ -29,4 +29,9 @@ public record OpenCase(
     public List<Form.SummarySection> summary() {
         return procedure.form().summary(Answers.parse(file.answers()));
     }
+
+    /** Whether some of the answers are proven, so that no document need show them. */
+    public boolean hasCertified() {
+        return summary().stream().flatMap(section -> section.lines().stream()).anyMatch(Form.SummaryLine::isCertified);
+    }
 }

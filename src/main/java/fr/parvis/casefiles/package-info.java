@@ -18,6 +18,7 @@
             "notifications",
             "documents",
             "procedures",
+            "procedures::person",
             "tracking"
         })
 @org.jspecify.annotations.NullMarked

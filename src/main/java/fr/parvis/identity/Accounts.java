@@ -2,6 +2,7 @@ package fr.parvis.identity;
 
 import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountTable;
+import fr.parvis.identity.accounts.CivilIdentityTable;
 import fr.parvis.identity.accounts.PasswordHashes;
 import fr.parvis.identity.accounts.PasswordRule;
 import fr.parvis.identity.factors.SecondFactors;
@@ -19,12 +20,19 @@ import org.springframework.stereotype.Service;
 public class Accounts {
 
     private final AccountTable table;
+    private final CivilIdentityTable identities;
     private final PasswordHashes hashes;
     private final SecondFactors factors;
     private final RandomGenerator random;
 
-    Accounts(AccountTable table, PasswordHashes hashes, SecondFactors factors, RandomGenerator random) {
+    Accounts(
+            AccountTable table,
+            CivilIdentityTable identities,
+            PasswordHashes hashes,
+            SecondFactors factors,
+            RandomGenerator random) {
         this.table = table;
+        this.identities = identities;
         this.hashes = hashes;
         this.factors = factors;
         this.random = random;
@@ -67,6 +75,11 @@ public class Accounts {
 
     public Optional<Person> find(UUID account) {
         return table.find(account).map(Accounts::person);
+    }
+
+    /** What was proven of this person, by whom and when; empty for who has only said who they are. */
+    public Optional<CertifiedIdentity> certified(UUID account) {
+        return identities.find(account);
     }
 
     public Optional<Person> findByEmail(String email) {

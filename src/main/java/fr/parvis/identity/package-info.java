@@ -2,7 +2,8 @@
  * Accounts of one's own, signing in and out, sessions. An account is a person, resident or agent; what agents may do
  * comes from {@code organisation}.
  *
- * <p>Words: compte = account, {@link fr.parvis.identity.Person}; session = a signed-in device.
+ * <p>Words: compte = account, {@link fr.parvis.identity.Person}; identité certifiée =
+ * {@link fr.parvis.identity.CertifiedIdentity}; session = a signed-in device.
  *
  * <p>Owns the schema {@code identity}. Publishes {@link fr.parvis.identity.AccountClosed} and
  * {@link fr.parvis.identity.SessionEnded}. Passwords: Argon2id, CNIL

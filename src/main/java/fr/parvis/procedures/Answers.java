@@ -1,24 +1,29 @@
 package fr.parvis.procedures;
 
 import fr.parvis.procedures.fields.Value;
+import fr.parvis.procedures.person.Certificate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The answers to a form, by field key; immutable, kept as JSON. */
+/** The answers to a form, by field key, and what makes some of them proven; immutable, kept as JSON. */
 public final class Answers {
 
-    private static final Answers EMPTY = new Answers(Map.of());
+    private static final Answers EMPTY = new Answers(Map.of(), Map.of());
 
     private final Map<String, Value> values;
+    private final Map<String, Certificate> certificates;
 
-    Answers(Map<String, Value> values) {
+    Answers(Map<String, Value> values, Map<String, Certificate> certificates) {
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        this.certificates = Map.copyOf(certificates);
     }
 
     public static Answers empty() {
@@ -27,11 +32,16 @@ public final class Answers {
 
     /** Reads answers back; what cannot be an answer is left out, for a form may have changed since. */
     public static Answers parse(String json) {
-        return new Answers(AnswersJson.read(json));
+        return AnswersJson.read(json);
     }
 
     public String toJson() {
-        return AnswersJson.write(values);
+        return AnswersJson.write(this);
+    }
+
+    /** What makes the answer to a field proven; empty when somebody typed it. */
+    public Optional<Certificate> certificate(String field) {
+        return Optional.ofNullable(certificates.get(field));
     }
 
     /** The files given for a field, oldest first. */
@@ -58,17 +68,19 @@ public final class Answers {
                 rest.put(field, kept);
             }
         });
-        return new Answers(rest);
+        return new Answers(rest, certificates);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Answers answers && answers.values.equals(values);
+        return other instanceof Answers answers
+                && answers.values.equals(values)
+                && answers.certificates.equals(certificates);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return Objects.hash(values, certificates);
     }
 
     /** How many answers; never what they say, for this may reach a log. */
@@ -81,22 +93,49 @@ public final class Answers {
         return values;
     }
 
+    Map<String, Certificate> certificates() {
+        return certificates;
+    }
+
     Answers with(String field, Value value) {
         var more = new LinkedHashMap<>(values);
         more.put(field, value);
-        return new Answers(more);
+        return new Answers(more, certificatesBut(field));
+    }
+
+    /** The same with a proven answer. */
+    Answers with(String field, Value value, Certificate certificate) {
+        var more = new LinkedHashMap<>(certificates);
+        more.put(field, certificate);
+        return new Answers(with(field, value).values, more);
     }
 
     Answers without(String field) {
         var rest = new LinkedHashMap<>(values);
         rest.remove(field);
-        return new Answers(rest);
+        return new Answers(rest, certificatesBut(field));
+    }
+
+    /** Only what somebody typed, chose or sent. */
+    Answers typed() {
+        var typed = new LinkedHashMap<>(values);
+        typed.keySet().removeAll(certificates.keySet());
+        typed.values().removeIf(Value.Unheld.class::isInstance);
+        return new Answers(typed, Map.of());
     }
 
     Answers only(Set<String> fields) {
         var kept = new LinkedHashMap<>(values);
         kept.keySet().retainAll(fields);
-        return new Answers(kept);
+        var proven = new LinkedHashMap<>(certificates);
+        proven.keySet().retainAll(fields);
+        return new Answers(kept, proven);
+    }
+
+    private Map<String, Certificate> certificatesBut(String field) {
+        var rest = new LinkedHashMap<>(certificates);
+        rest.remove(field);
+        return rest;
     }
 
     private static Value without(List<FileAnswer> files, UUID gone) {

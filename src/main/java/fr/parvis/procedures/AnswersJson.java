@@ -1,6 +1,8 @@
 package fr.parvis.procedures;
 
 import fr.parvis.procedures.fields.Value;
+import fr.parvis.procedures.person.Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Answers as JSON: texts, numbers and booleans as they are, choices as an array, files as {@code {"files": […]}} and the
- * items of a group as {@code {"items": […]}}; a text still to be corrected is {@code {"mistyped": "…"}}.
+ * items of a group as {@code {"items": […]}}; a text still to be corrected is {@code {"mistyped": "…"}}. A proven
+ * answer is {@code {"certified": …, "by": …, "at": …, "level": …}}, one that its field
+ * cannot hold {@code {"unheld": …, "by": …}}.
  */
 final class AnswersJson {
 
@@ -22,15 +26,43 @@ final class AnswersJson {
     private static final String FILES = "files";
     private static final String ITEMS = "items";
     private static final String MISTYPED = "mistyped";
+    private static final String UNHELD = "unheld";
+    private static final String CERTIFIED = "certified";
+    private static final String BY = "by";
+    private static final String AT = "at";
+    private static final String LEVEL = "level";
 
     private AnswersJson() {}
 
-    static Map<String, Value> read(String json) {
-        return values(JSON.readTree(json));
+    static Answers read(String json) {
+        var object = JSON.readTree(json);
+        Map<String, Certificate> certificates = new LinkedHashMap<>();
+        object.properties().stream()
+                .filter(property -> property.getValue().has(CERTIFIED))
+                .forEach(property -> certificates.put(property.getKey(), certificate(property.getValue())));
+        return new Answers(values(object), certificates);
     }
 
-    static String write(Map<String, Value> values) {
-        return JSON.writeValueAsString(object(values));
+    static String write(Answers answers) {
+        var object = object(answers.values());
+        answers.certificates()
+                .forEach((field, certificate) -> object.set(field, certified(object.path(field), certificate)));
+        return JSON.writeValueAsString(object);
+    }
+
+    private static Certificate certificate(JsonNode node) {
+        return new Certificate(
+                node.path(BY).stringValue(),
+                Instant.parse(node.path(AT).stringValue()),
+                node.path(LEVEL).stringValue());
+    }
+
+    private static ObjectNode certified(JsonNode value, Certificate certificate) {
+        var node = JSON.createObjectNode();
+        node.set(CERTIFIED, value);
+        return node.put(BY, certificate.by())
+                .put(AT, certificate.at().toString())
+                .put(LEVEL, certificate.level());
     }
 
     private static Map<String, Value> values(JsonNode object) {
@@ -57,8 +89,17 @@ final class AnswersJson {
                     .map(JsonNode::stringValue)
                     .toList()));
         }
+        return node.has(CERTIFIED) ? value(node.path(CERTIFIED)) : named(node);
+    }
+
+    /** A value that its only or first key tells. */
+    private static Optional<Value> named(JsonNode node) {
         if (node.path(MISTYPED).isString()) {
             return Optional.of(new Value.Mistyped(node.path(MISTYPED).stringValue()));
+        }
+        if (node.path(UNHELD).isString()) {
+            return Optional.of(new Value.Unheld(
+                    node.path(UNHELD).stringValue(), node.path(BY).stringValue()));
         }
         if (node.path(FILES).isArray()) {
             return Optional.of(new Value.Files(files(node.path(FILES))));
@@ -92,6 +133,8 @@ final class AnswersJson {
         return switch (value) {
             case Value.Text(var text) -> nodes.stringNode(text);
             case Value.Mistyped(var text) -> nodes.objectNode().put(MISTYPED, text);
+            case Value.Unheld(var proven, var by) ->
+                nodes.objectNode().put(UNHELD, proven).put(BY, by);
             case Value.Flag(var yes) -> nodes.booleanNode(yes);
             case Value.Numeric(var number) -> nodes.numberNode(number);
             case Value.Choices(var options) -> {

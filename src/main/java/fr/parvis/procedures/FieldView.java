@@ -34,6 +34,13 @@ public sealed interface FieldView {
         }
     }
 
+    /**
+     * A proven answer, to be read and not changed.
+     *
+     * @param mention by whom it was proven and when
+     */
+    record Certified(Head head, String answer, String mention) implements FieldView {}
+
     /** A box of one line. */
     record Line(
             Head head,

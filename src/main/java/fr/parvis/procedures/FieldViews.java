@@ -1,5 +1,6 @@
 package fr.parvis.procedures;
 
+import fr.parvis.kernel.French;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.procedures.fields.Consent;
 import fr.parvis.procedures.fields.Field;
@@ -10,22 +11,33 @@ import fr.parvis.procedures.fields.LongText;
 import fr.parvis.procedures.fields.OneOf;
 import fr.parvis.procedures.fields.SeveralOf;
 import fr.parvis.procedures.fields.TextInput;
+import fr.parvis.procedures.fields.Value;
 import fr.parvis.procedures.fields.YesNo;
+import fr.parvis.procedures.person.Certificate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the views of a page's fields from what was typed or kept. */
 record FieldViews(Given given, Answers answers, FormErrors errors) {
 
     List<FieldView> of(FormPage page) {
         return page.shownFields(answers).stream()
-                .map(field -> view(field, Place.of(field.key())))
+                .map(field -> answers.certificate(field.key())
+                        .map(certificate -> certified(field, certificate))
+                        .orElseGet(() -> view(field, Place.of(field.key()))))
                 .toList();
+    }
+
+    private FieldView certified(Field field, Certificate certificate) {
+        var head = new FieldView.Head(field.key(), field.key(), field.label(), null, errors.get(field.key()), false);
+        return new FieldView.Certified(
+                head, Summary.words(field, answers.values().get(field.key())), "fourni " + certificate.words());
     }
 
     private FieldView view(Field field, Place place) {
         var head = new FieldView.Head(
-                place.id(), place.name(), field.label(), field.help(), errors.get(place.id()), field.optional());
+                place.id(), place.name(), field.label(), help(field, place), errors.get(place.id()), field.optional());
         var text = given.text(field, place);
         return switch (field.kind()) {
             case TextInput kind -> line(head, text, kind.hints());
@@ -38,6 +50,16 @@ record FieldViews(Given given, Answers answers, FormErrors errors) {
             case Group group -> group(head, field, group);
             case Information information -> new FieldView.Reading(field.label(), information.paragraphs());
         };
+    }
+
+    /** The hint; where something proven could not be taken over, why the person is asked all the same. */
+    private @Nullable String help(Field field, Place place) {
+        if (place.group() != null || !(answers.values().get(field.key()) instanceof Value.Unheld(var proven, var by))) {
+            return field.help();
+        }
+        var why = by + " a fourni «" + French.NBSP + proven.replace("-00", "") + French.NBSP
+                + "», qui ne peut pas être repris ici" + French.NBSP + ": répondez vous-même.";
+        return field.help() == null ? why : field.help() + " " + why;
     }
 
     private static FieldView line(FieldView.Head head, String text, TextInput.Hints hints) {

@@ -2,13 +2,12 @@ package fr.parvis.procedures;
 
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.procedures.fields.Field;
-import fr.parvis.procedures.fields.OneText;
-import fr.parvis.procedures.fields.Outcome;
-import fr.parvis.procedures.fields.Typed;
+import fr.parvis.procedures.person.Certificate;
+import fr.parvis.procedures.person.Known;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The form of a procedure: pages of one question or a tight group, some shown only when a condition holds. */
 public record Form(List<FormPage> pages) {
@@ -31,16 +30,19 @@ public record Form(List<FormPage> pages) {
     /**
      * Reads what a person sent for a page. The answers hold every well-formed value and the texts to correct, so that
      * a draft loses nothing; the errors say what to correct, in plain French, by field id. Files stay as they were: they do not come by this way.
+     * What is typed in place of something proven is not even looked at.
      */
-    public Reading read(FormPage page, Submission typed, Answers before) {
+    public Reading read(FormPage page, Submission typed, Answers before, Known known) {
         var submitted = PageView.afterAction(page, typed);
-        var reading = new PageReading(new Given.JustTyped(submitted), typed.staysOnPage()).read(page, before);
-        return typed.staysOnPage() ? new Reading(reading.answers(), FormErrors.none()) : reading;
+        var reading = new PageReading(new Given.JustTyped(submitted), typed.staysOnPage(), known)
+                .read(page, certified(before, known));
+        return new Reading(
+                certified(reading.answers(), known), typed.staysOnPage() ? FormErrors.none() : reading.errors());
     }
 
     /** What is missing or wrong on a page, judged from the answers kept; empty when the page is complete. */
     public FormErrors check(FormPage page, Answers answers) {
-        return new PageReading(new Given.Kept(answers), false)
+        return new PageReading(new Given.Kept(answers), false, Known.nothing())
                 .read(page, answers)
                 .errors();
     }
@@ -62,20 +64,26 @@ public record Form(List<FormPage> pages) {
                 .toList();
     }
 
-    /** First answers made from what the account already knows ("firstName", "lastName", "email"). */
-    public Answers prefilled(Map<String, String> known) {
+    /** First answers made from what the account already knows of its holder. */
+    public Answers prefilled(Known known) {
         var answers = Answers.empty();
         for (var page : pages) {
             for (var field : page.fields()) {
-                var text = Typed.line(known.getOrDefault(field.prefill() == null ? "" : field.prefill(), ""));
-                if (!text.isEmpty()
-                        && field.kind() instanceof OneText kind
-                        && kind.parse(text) instanceof Outcome.Valid(var value)) {
-                    answers = answers.with(field.key(), value);
-                }
+                answers = PageReading.prefilled(field, answers, known);
             }
         }
-        return answers;
+        return certified(answers, known);
+    }
+
+    /** The same answers, but that what is proven of the account holder now takes the place of anything else. */
+    public Answers certified(Answers answers, Known known) {
+        var certified = answers.typed();
+        for (var page : pages) {
+            for (var field : page.shownFields(certified)) {
+                certified = PageReading.proven(field, certified, known);
+            }
+        }
+        return certified;
     }
 
     /** The result of reading a page. */
@@ -84,6 +92,23 @@ public record Form(List<FormPage> pages) {
     /** A page's answers in words. */
     public record SummarySection(String pageKey, String title, List<SummaryLine> lines) {}
 
-    /** A question and its answer in words; files beside it, if any. */
-    public record SummaryLine(String label, String value, List<FileAnswer> files) {}
+    /**
+     * A question and its answer in words; files beside it, if any.
+     *
+     * @param certificate what makes the answer proven; null when somebody typed it
+     */
+    public record SummaryLine(
+            String label,
+            String value,
+            List<FileAnswer> files,
+            @Nullable Certificate certificate) {
+
+        SummaryLine(String label, String value, List<FileAnswer> files) {
+            this(label, value, files, null);
+        }
+
+        public boolean isCertified() {
+            return certificate != null;
+        }
+    }
 }

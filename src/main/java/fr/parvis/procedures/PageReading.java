@@ -14,6 +14,7 @@ import fr.parvis.procedures.fields.SeveralOf;
 import fr.parvis.procedures.fields.TextInput;
 import fr.parvis.procedures.fields.Typed;
 import fr.parvis.procedures.fields.Value;
+import fr.parvis.procedures.person.Known;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,13 +31,44 @@ final class PageReading {
 
     private final Given given;
     private final boolean keepsBlankItems;
+    private final Known known;
     private Answers answers = Answers.empty();
     private FormErrors errors = FormErrors.none();
     private FormErrors mistakes = FormErrors.none();
 
-    PageReading(Given given, boolean keepsBlankItems) {
+    PageReading(Given given, boolean keepsBlankItems, Known known) {
         this.given = given;
         this.keepsBlankItems = keepsBlankItems;
+        this.known = known;
+    }
+
+    /** The answers with the best that the account knows to answer this field, if it can hold it. */
+    static Answers prefilled(Field field, Answers answers, Known known) {
+        return field.prefilledFrom(answers.values())
+                .flatMap(known::best)
+                .flatMap(text -> held(field, text))
+                .map(value -> answers.with(field.key(), value))
+                .orElse(answers);
+    }
+
+    /** The answers with what was proven in this field; what it cannot hold only takes the place of no answer. */
+    static Answers proven(Field field, Answers answers, Known known) {
+        var found = field.ofHolder(answers.values()).flatMap(known::proven);
+        if (found.isEmpty()) {
+            return answers;
+        }
+        var fact = found.get();
+        var unheld = new Value.Unheld(fact.text(), fact.certificate().by());
+        return held(field, fact.text())
+                .map(value -> answers.with(field.key(), value, fact.certificate()))
+                .orElseGet(
+                        () -> answers.values().containsKey(field.key()) ? answers : answers.with(field.key(), unheld));
+    }
+
+    private static Optional<Value> held(Field field, String text) {
+        return field.kind() instanceof OneText kind && parsed(kind, text) instanceof Outcome.Valid(var value)
+                ? Optional.of(value)
+                : Optional.empty();
     }
 
     Form.Reading read(FormPage page, Answers before) {
@@ -65,14 +97,23 @@ final class PageReading {
             case Files files -> checkFiles(field, files);
             case Group group -> readGroup(field, group);
             default -> {
-                var place = Place.of(field.key());
-                var outcome = outcome(field, place);
-                answers = kept(field, place, outcome)
-                        .map(value -> answers.with(field.key(), value))
-                        .orElseGet(() -> answers.without(field.key()));
-                blame(field, place, outcome);
+                var proven = proven(field, answers.without(field.key()), known);
+                if (proven.certificate(field.key()).isPresent()) {
+                    answers = proven;
+                } else {
+                    readAnswer(field);
+                }
             }
         }
+    }
+
+    private void readAnswer(Field field) {
+        var place = Place.of(field.key());
+        var outcome = outcome(field, place);
+        answers = kept(field, place, outcome)
+                .map(value -> answers.with(field.key(), value))
+                .orElseGet(() -> answers.without(field.key()));
+        blame(field, place, outcome);
     }
 
     /** What to keep of it: the answer, or the text to correct; boxes and buttons cannot hold anything else. */

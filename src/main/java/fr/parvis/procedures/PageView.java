@@ -2,6 +2,7 @@ package fr.parvis.procedures;
 
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.procedures.fields.Group;
+import fr.parvis.procedures.person.Known;
 import java.util.List;
 
 /** A page of a form ready to be shown, with what was answered or typed, for the template {@code procedures/fields}. */
@@ -10,7 +11,7 @@ public record PageView(FormPage page, FormErrors errors, List<FieldView> fields)
     /** The page with the answers kept so far, and with what was kept to be corrected. */
     public static PageView of(FormPage page, Answers answers) {
         var given = new Given.Kept(answers);
-        var reading = new PageReading(given, true);
+        var reading = new PageReading(given, true, Known.nothing());
         reading.read(page, answers);
         return make(page, given, answers, reading.mistakes());
     }
@@ -28,6 +29,11 @@ public record PageView(FormPage page, FormErrors errors, List<FieldView> fields)
     /** Whether the form must be sent as multipart/form-data. */
     public boolean hasFiles() {
         return fields.stream().anyMatch(FieldView.FileList.class::isInstance);
+    }
+
+    /** Whether something on it is proven, and so not asked. */
+    public boolean hasCertified() {
+        return fields.stream().anyMatch(FieldView.Certified.class::isInstance);
     }
 
     /** What was sent, once the button pressed has added or removed an item of one of the page's groups. */

@@ -22,16 +22,18 @@ final class Summary {
 
     static List<SummaryLine> lines(FormPage page, Answers answers) {
         return page.shownFields(answers).stream()
-                .flatMap(field -> lines(field, answers.values().get(field.key())))
+                .flatMap(field -> lines(field, answers))
                 .toList();
     }
 
-    private static Stream<SummaryLine> lines(Field field, @Nullable Value value) {
+    private static Stream<SummaryLine> lines(Field field, Answers answers) {
+        var value = answers.values().get(field.key());
+        var certificate = answers.certificate(field.key()).orElse(null);
         return switch (field.kind()) {
             case Information ignored -> Stream.empty();
             case Files files -> Stream.of(files(field, files.files(value)));
             case Group group -> items(field, group, value);
-            default -> Stream.of(new SummaryLine(field.label(), words(field, value), List.of()));
+            default -> Stream.of(new SummaryLine(field.label(), words(field, value), List.of(), certificate));
         };
     }
 
@@ -54,7 +56,7 @@ final class Summary {
                                 List.of())));
     }
 
-    private static String words(Field field, @Nullable Value value) {
+    static String words(Field field, @Nullable Value value) {
         var words = switch (field.kind()) {
             case OneText kind -> value == null ? "" : kind.words(value);
             case SeveralOf kind -> value == null ? "" : kind.words(value);

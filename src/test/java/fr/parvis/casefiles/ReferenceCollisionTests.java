@@ -3,6 +3,7 @@ package fr.parvis.casefiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.casefiles.Filing.Reviewed;
+import fr.parvis.casefiles.applicants.Applicants;
 import fr.parvis.documents.Documents;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.procedures.Procedures;
@@ -37,6 +38,9 @@ class ReferenceCollisionTests {
     Standings standings;
 
     @Autowired
+    Applicants applicants;
+
+    @Autowired
     Documents documents;
 
     @Autowired
@@ -68,7 +72,7 @@ class ReferenceCollisionTests {
     }
 
     private FilingOutcome file(Viewer viewer, RandomGenerator random) {
-        var filing = new Filing(drafts, cases, papers, standings, documents, mails, random, clock);
+        var filing = new Filing(drafts, cases, papers, standings, applicants, documents, mails, random, clock);
         var draft = cast.fill(viewer, FormAnswers.PARKING);
         var procedure = procedures.current(FormAnswers.PARKING).orElseThrow();
         return transaction.execute(status -> filing.file(viewer, procedure, new Reviewed(draft.id(), draft.version())));

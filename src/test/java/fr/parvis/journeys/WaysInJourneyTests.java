@@ -23,7 +23,10 @@ class WaysInJourneyTests {
         rui.open("/connexion?suite=/compte/franceconnect");
         rui.page().getByText("S’identifier avec FranceConnect").click();
         rui.page().getByText("Rui Manuel Ferreira").click();
-        rui.open("/compte/franceconnect").see("Rui Manuel").see("30/06/1984");
+        rui.open("/compte/identite").see("Rui Manuel").see("30 juin 1984");
+        rui.open("/demarches/carte-stationnement-residentiel/commencer")
+                .press("Commencer")
+                .see("fourni par FranceConnect");
         rui.open("/compte/securite").see("avec FranceConnect");
         rui.open("/compte/confirmation?suite=/compte/securite").see("montrez de nouveau qui vous êtes");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.parvis.procedures.Form.SummaryLine;
 import fr.parvis.procedures.fields.Value;
 import fr.parvis.procedures.loading.Examples;
+import fr.parvis.procedures.person.Attribute;
+import fr.parvis.procedures.person.Known;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +113,7 @@ class FormTests {
                 .isEqualTo("Ajoutez l’attestation");
 
         var answers = Answers.empty().withFile("assurance", PROOF);
-        var reading = form.read(page, new Submission(Map.of("assurance", List.of("ruse"))), answers);
+        var reading = form.read(page, new Submission(Map.of("assurance", List.of("ruse"))), answers, Known.nothing());
 
         assertThat(reading.answers().files("assurance")).containsExactly(PROOF);
         assertThat(reading.errors().get("assurance")).isNull();
@@ -167,7 +169,7 @@ class FormTests {
     @Test
     void showsAgainWhatWasTypedWrong() {
         var typed = submission(Map.of("courriel", "zoe@", "nom", "Martin"));
-        var reading = form.read(page("vous"), typed, Answers.empty());
+        var reading = form.read(page("vous"), typed, Answers.empty(), Known.nothing());
 
         var view = PageView.corrected(page("vous"), typed, reading.answers(), reading.errors());
 
@@ -258,13 +260,18 @@ class FormTests {
 
     @Test
     void startsFromWhatTheAccountKnows() {
-        var answers = form.prefilled(Map.of("lastName", "Martin", "email", "pas une adresse", "firstName", "Zoé"));
+        var answers = form.prefilled(new Known(
+                Map.of(
+                        Attribute.LAST_NAME, "Martin",
+                        Attribute.EMAIL, "pas une adresse",
+                        Attribute.FIRST_NAME, "Zoé"),
+                Map.of()));
 
         assertThat(answers).isEqualTo(Answers.parse("{\"nom\":\"Martin\"}"));
     }
 
     private Form.Reading read(String page, Map<String, String> typed, Answers before) {
-        return form.read(page(page), submission(typed), before);
+        return form.read(page(page), submission(typed), before, Known.nothing());
     }
 
     private FormPage page(String key) {

@@ -1,5 +1,7 @@
 package fr.parvis.identity.franceconnect;
 
+import fr.parvis.identity.CivilIdentity;
+
 /**
  * Somebody whom FranceConnect proved.
  *

@@ -1,6 +1,7 @@
 package fr.parvis.identity.franceconnect;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import fr.parvis.identity.CivilIdentity;
 import fr.parvis.identity.openid.Proof;
 import fr.parvis.identity.openid.ProviderException;
 import fr.parvis.identity.openid.ProviderException.Kind;

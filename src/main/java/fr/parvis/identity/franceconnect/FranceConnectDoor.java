@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 public class FranceConnectDoor implements Door {
 
     private static final List<String> SCOPE = List.of("openid", "identite_pivot", "preferred_username", "email");
-    private static final List<String> LEVEL = List.of("eidas1");
+    /** What is asked, and so the least that is proven. */
+    static final String LEVEL = "eidas1";
 
     private final Optional<RelyingParty> client;
 
@@ -35,7 +36,7 @@ public class FranceConnectDoor implements Door {
                 "FranceConnect",
                 registration,
                 SCOPE,
-                LEVEL,
+                List.of(LEVEL),
                 false,
                 true,
                 URI.create(settings.url(FranceConnectController.CALLBACK)),

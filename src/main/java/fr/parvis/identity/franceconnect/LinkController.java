@@ -1,6 +1,7 @@
 package fr.parvis.identity.franceconnect;
 
 import fr.parvis.identity.accounts.AccountTable;
+import fr.parvis.identity.accounts.CivilIdentityTable;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
@@ -12,18 +13,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What FranceConnect proved of a person, and undoing the link; who has no password would be left without a way in. */
+/** Whether FranceConnect opens this account, and undoing the link; who has no password would be left without a way in. */
 @Controller
 @RequestMapping("/compte/franceconnect")
 @Access(Audience.SIGNED_IN)
 class LinkController {
 
     private final Links links;
+    private final CivilIdentityTable identities;
     private final Unlinking unlinking;
     private final AccountTable accounts;
 
-    LinkController(Links links, Unlinking unlinking, AccountTable accounts) {
+    LinkController(Links links, CivilIdentityTable identities, Unlinking unlinking, AccountTable accounts) {
         this.links = links;
+        this.identities = identities;
         this.unlinking = unlinking;
         this.accounts = accounts;
     }
@@ -36,7 +39,7 @@ class LinkController {
                 new LinkPage(
                         links.isLinked(account.id()),
                         account.hasPassword(),
-                        links.identity(account.id()).map(LinkPage::facts).orElseGet(java.util.Map::of)));
+                        identities.find(account.id()).isPresent()));
     }
 
     @PostMapping("/retrait")

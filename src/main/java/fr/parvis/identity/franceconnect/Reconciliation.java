@@ -1,9 +1,14 @@
 package fr.parvis.identity.franceconnect;
 
+import fr.parvis.identity.CertifiedIdentity;
+import fr.parvis.identity.CertifiedIdentity.Prover;
+import fr.parvis.identity.CivilIdentity;
 import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountTable;
+import fr.parvis.identity.accounts.CivilIdentityTable;
 import fr.parvis.identity.accounts.Messages;
 import fr.parvis.notifications.Notifications;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -17,15 +22,25 @@ import org.springframework.transaction.annotation.Transactional;
 class Reconciliation {
 
     private final Links links;
+    private final CivilIdentityTable identities;
     private final AccountTable accounts;
     private final Messages messages;
     private final Notifications notifications;
+    private final Clock clock;
 
-    Reconciliation(Links links, AccountTable accounts, Messages messages, Notifications notifications) {
+    Reconciliation(
+            Links links,
+            CivilIdentityTable identities,
+            AccountTable accounts,
+            Messages messages,
+            Notifications notifications,
+            Clock clock) {
         this.links = links;
+        this.identities = identities;
         this.accounts = accounts;
         this.messages = messages;
         this.notifications = notifications;
+        this.clock = clock;
     }
 
     /** What follows from an arrival. */
@@ -50,7 +65,7 @@ class Reconciliation {
         if (known.isPresent()) {
             return enter(arrival, known.get());
         }
-        var samePerson = links.accountsOf(arrival.identity());
+        var samePerson = identities.accountsOf(arrival.identity());
         if (samePerson.size() > 1) {
             return new Outcome.Several();
         }
@@ -76,7 +91,7 @@ class Reconciliation {
                 UUID.randomUUID(), identity.firstName(), identity.lastName(), arrival.email(), null, false, false);
         accounts.insert(account);
         links.link(arrival, account.id());
-        links.prove(account.id(), identity);
+        prove(account.id(), identity);
         return account.id();
     }
 
@@ -94,11 +109,17 @@ class Reconciliation {
         }
         var first = !links.isLinked(id);
         links.link(arrival, id);
-        links.prove(id, arrival.identity());
+        prove(id, arrival.identity());
         accounts.rename(id, arrival.identity().firstName(), arrival.identity().lastName());
         if (first) {
             notifications.send(messages.linked(account));
         }
         return new Outcome.Theirs(id);
+    }
+
+    private void prove(UUID account, CivilIdentity identity) {
+        identities.prove(
+                account,
+                new CertifiedIdentity(identity, Prover.FRANCECONNECT, clock.instant(), FranceConnectDoor.LEVEL));
     }
 }

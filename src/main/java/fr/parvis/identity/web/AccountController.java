@@ -1,5 +1,7 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.CertifiedIdentity;
+import fr.parvis.identity.accounts.CivilIdentityTable;
 import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.kernel.Viewer;
@@ -18,10 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountController {
 
     private final Holder holder;
+    private final CivilIdentityTable identities;
     private final FranceConnectDoor franceConnect;
 
-    AccountController(Holder holder, FranceConnectDoor franceConnect) {
+    AccountController(Holder holder, CivilIdentityTable identities, FranceConnectDoor franceConnect) {
         this.holder = holder;
+        this.identities = identities;
         this.franceConnect = franceConnect;
     }
 
@@ -30,7 +34,16 @@ class AccountController {
         var account = holder.account(viewer);
         return Pages.page(
                 "identity/account",
-                new AccountPage(viewer.fullName(), account.email(), franceConnect.isOpen(), done(fait)));
+                new AccountPage(
+                        viewer.fullName(), account.email(), provedBy(viewer), franceConnect.isOpen(), done(fait)));
+    }
+
+    private @Nullable String provedBy(Viewer viewer) {
+        return identities
+                .find(viewer.account())
+                .map(CertifiedIdentity::by)
+                .map(CertifiedIdentity.Prover::words)
+                .orElse(null);
     }
 
     private static @Nullable String done(String fait) {

@@ -1,9 +1,11 @@
 package fr.parvis.procedures.fields;
 
 import fr.parvis.kernel.French;
+import fr.parvis.procedures.person.Attribute;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param help a hint under the label
  * @param missing what to say when a required answer is not given; null for a sentence made from the label
  * @param conditions its own and its page's; shown when all hold
- * @param prefill what of the account answers it first: firstName, lastName or email
+ * @param prefill what of the account answers it first
+ * @param certified when this holds, the question is about the account holder, and what was proven stands
  */
 public record Field(
         String key,
@@ -22,7 +25,8 @@ public record Field(
         boolean optional,
         @Nullable String missing,
         List<Condition> conditions,
-        @Nullable String prefill,
+        @Nullable Attribute prefill,
+        @Nullable Condition certified,
         Kind kind) {
 
     public Field {
@@ -32,6 +36,16 @@ public record Field(
     /** Whether a person with these answers is asked this. */
     public boolean isShown(Map<String, Value> answers) {
         return conditions.stream().allMatch(condition -> condition.holds(answers));
+    }
+
+    /** What of the account holder this asks for, where what was proven of them stands; empty for all other questions. */
+    public Optional<Attribute> ofHolder(Map<String, Value> answers) {
+        return certified == null || !certified.holds(answers) ? Optional.empty() : Optional.ofNullable(prefill);
+    }
+
+    /** What of the account answers this first; nothing when it is about somebody else, or may be. */
+    public Optional<Attribute> prefilledFrom(Map<String, Value> answers) {
+        return certified == null ? Optional.ofNullable(prefill) : ofHolder(answers);
     }
 
     /** What to say when the answer is missing. */

@@ -5,13 +5,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** The answer to one field, as JSON can hold it; well formed, but for what is still {@link Mistyped}. */
+/** The answer to one field, as JSON can hold it; well formed, but for what is {@link Mistyped} or {@link Unheld}. */
 public sealed interface Value {
 
     record Text(String text) implements Value {}
 
     /** What somebody typed that is not an answer yet: kept for them to correct, no answer to anything meanwhile. */
     record Mistyped(String text) implements Value {}
+
+    /** What was proven and this field cannot hold, such as a date without its day: no answer, the person gives it. */
+    record Unheld(String proven, String by) implements Value {}
 
     record Flag(boolean yes) implements Value {}
 

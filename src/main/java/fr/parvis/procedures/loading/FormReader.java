@@ -3,17 +3,22 @@ package fr.parvis.procedures.loading;
 import fr.parvis.procedures.Form;
 import fr.parvis.procedures.FormPage;
 import fr.parvis.procedures.fields.Condition;
+import fr.parvis.procedures.fields.Day;
 import fr.parvis.procedures.fields.Field;
 import fr.parvis.procedures.fields.Files;
 import fr.parvis.procedures.fields.Group;
 import fr.parvis.procedures.fields.Information;
 import fr.parvis.procedures.fields.Kind;
+import fr.parvis.procedures.fields.OneOf;
+import fr.parvis.procedures.fields.ShortText;
+import fr.parvis.procedures.person.Attribute;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a form, page by page; conditions see the fields read before them and no others. Used once. */
 final class FormReader {
@@ -99,7 +104,9 @@ final class FormReader {
     private Field field(Section section, List<Condition> pageConditions) {
         var conditions = conditions(section, pageConditions);
         var kind = kinds.read(section, this::fieldsOfGroup);
-        var field = field(section, conditions, kind, keys);
+        var certified = section.has("certified") ? condition(section, "certified") : null;
+        var field = field(section, conditions, certified, kind, keys);
+        checkCertified(section, field);
         earlier.add(field);
         return field;
     }
@@ -113,22 +120,19 @@ final class FormReader {
                     if (kind instanceof Group || kind instanceof Files || kind instanceof Information) {
                         throw section.wrong("type", "un groupe ne contient que des questions simples");
                     }
-                    return field(section, List.of(), kind, ownKeys);
+                    return field(section, List.of(), null, kind, ownKeys);
                 })
                 .toList();
     }
 
-    private static Field field(Section section, List<Condition> conditions, Kind kind, Set<String> taken) {
+    private static Field field(
+            Section section, List<Condition> conditions, @Nullable Condition certified, Kind kind, Set<String> taken) {
         var key = section.text("key");
         if (!key.matches("[a-z][a-z0-9_]{0,40}") || TAKEN.contains(key)) {
             throw section.wrong("key", "écrivez un nom en minuscules, chiffres et _, qui n’est pas un mot réservé");
         }
         if (!taken.add(key)) {
             throw section.wrong("key", "« " + key + " » est déjà pris, chaque question a son propre nom");
-        }
-        var prefill = section.optionalText("prefill");
-        if (prefill != null && !Set.of("firstName", "lastName", "email").contains(prefill)) {
-            throw section.wrong("prefill", "écrivez firstName, lastName ou email");
         }
         var field = new Field(
                 key,
@@ -137,10 +141,28 @@ final class FormReader {
                 section.flag("optional"),
                 section.optionalText("missing"),
                 conditions,
-                prefill,
+                section.has("prefill") ? section.known("prefill", Attribute::parse, Attribute.keys()) : null,
+                certified,
                 kind);
         section.end();
         return field;
+    }
+
+    /** What is proven must be known by name, and of a kind that the question can hold. */
+    private static void checkCertified(Section section, Field field) {
+        boolean fits = field.certified() == null
+                || switch (field.prefill()) {
+                    case null -> false;
+                    case EMAIL -> false;
+                    case BIRTH_DATE -> field.kind() instanceof Day;
+                    case GENDER -> field.kind() instanceof OneOf;
+                    default -> field.kind() instanceof ShortText;
+                };
+        if (!fits) {
+            throw section.wrong(
+                    "certified",
+                    "écrivez aussi prefill : birthDate pour une date, gender pour un choix, sinon un texte, et pas email");
+        }
     }
 
     private FormPage.Rule rule(Section section, List<Field> fields) {

@@ -32,6 +32,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ParvisTest
 class CasTests {
 
+    private static final Set<Claim> CLAIMS = Set.of(Claim.GIVEN_NAME, Claim.BIRTH_DATE, Claim.IDENTITY_LEVEL);
+
     @LocalServerPort
     int port;
 
@@ -67,7 +69,7 @@ class CasTests {
                 List.of(host + "/portail"),
                 List.of(),
                 null,
-                Set.of(Claim.GIVEN_NAME),
+                CLAIMS,
                 null,
                 Algorithm.RS256,
                 false,
@@ -84,7 +86,7 @@ class CasTests {
     @Test
     void tellsAServiceWhoCame() {
         var question = browser.get(login(service));
-        assertThat(question.body()).contains("École recevra", "votre prénom");
+        assertThat(question.body()).contains("École recevra", "votre prénom", "votre niveau d’identité");
         var back = browser.post("/cas/consentement", "demande", service, "accord", "oui")
                 .header("Refresh");
         assertThat(back).startsWith("0;url=" + service + "&ticket=ST-");
@@ -99,8 +101,9 @@ class CasTests {
                 .contains(
                         "<cas:serviceResponse xmlns:cas=\"http://www.yale.edu/tp/cas\"><cas:authenticationSuccess>",
                         "<cas:user>" + sub + "</cas:user>",
-                        "<cas:given_name>Zoé</cas:given_name>")
-                .doesNotContain(zoe.email());
+                        "<cas:given_name>Zoé</cas:given_name>",
+                        "<cas:fr.parvis.identity_level>DECLARED</cas:fr.parvis.identity_level>")
+                .doesNotContain(zoe.email(), "cas:birthdate");
         assertThat(new Browser(port)
                         .get("/cas/p3/serviceValidate?format=JSON&service=" + encode(service) + "&ticket=" + ticket())
                         .body())
@@ -213,7 +216,7 @@ class CasTests {
     }
 
     private void agree() {
-        acquaintances.agree(application, zoe.viewer().account(), Set.of(Claim.GIVEN_NAME));
+        acquaintances.agree(application, zoe.viewer().account(), CLAIMS);
     }
 
     private String ticket() {

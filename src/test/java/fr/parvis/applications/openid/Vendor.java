@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,6 +69,16 @@ final class Vendor {
     }
 
     static Vendor register(Applications applications, int port, @Nullable String backChannel, boolean offline) {
+        return register(applications, port, backChannel, offline, EnumSet.of(Claim.GIVEN_NAME, Claim.EMAIL));
+    }
+
+    /** An application that may learn all of this. */
+    static Vendor register(Applications applications, int port, Set<Claim> claims) {
+        return register(applications, port, null, false, claims);
+    }
+
+    private static Vendor register(
+            Applications applications, int port, @Nullable String backChannel, boolean offline, Set<Claim> claims) {
         var id = UUID.randomUUID();
         applications.save(new Application(
                 id,
@@ -79,7 +90,7 @@ final class Vendor {
                 List.of(ADDRESS),
                 List.of("https://mediatheque.example/"),
                 backChannel,
-                EnumSet.of(Claim.GIVEN_NAME, Claim.EMAIL),
+                claims,
                 null,
                 Algorithm.RS256,
                 offline,

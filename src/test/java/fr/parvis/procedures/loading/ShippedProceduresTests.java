@@ -11,17 +11,20 @@ class ShippedProceduresTests {
 
     @ParameterizedTest
     @CsvSource({
-        "carte-stationnement-residentiel, ACCEPTANCE, 4, 2",
-        "copie-acte-naissance, NONE, 5, 2",
-        "autorisation-stationnement-demenagement, REJECTION, 5, 3"
+        "carte-stationnement-residentiel.v1, ACCEPTANCE, 4, 2",
+        "carte-stationnement-residentiel.v2, ACCEPTANCE, 4, 2",
+        "copie-acte-naissance.v1, NONE, 5, 2",
+        "copie-acte-naissance.v2, NONE, 5, 2",
+        "autorisation-stationnement-demenagement.v1, REJECTION, 5, 3",
+        "autorisation-stationnement-demenagement.v2, REJECTION, 5, 3"
     })
-    void comeWithTheProgramAndAreSound(String slug, Silence silence, int pagesAtFirst, int steps) {
-        var file = slug + ".v1.yaml";
+    void comeWithTheProgramAndAreSound(String name, Silence silence, int pagesAtFirst, int steps) {
+        var file = name + ".yaml";
         var document = ProcedureDocument.of(file, Examples.resource("/procedures/" + file));
 
         var procedure = new ProcedureReader(Examples.CLOCK).read(document, Examples.UNITS::contains);
 
-        assertThat(procedure.slug()).isEqualTo(slug);
+        assertThat(procedure.slug() + ".v" + procedure.version()).isEqualTo(name);
         assertThat(procedure.legal().silence()).isEqualTo(silence);
         assertThat(procedure.form().visiblePages(Answers.empty())).hasSize(pagesAtFirst);
         assertThat(procedure.circuit().steps()).hasSize(steps);

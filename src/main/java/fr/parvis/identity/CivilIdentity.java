@@ -1,4 +1,4 @@
-package fr.parvis.identity.franceconnect;
+package fr.parvis.identity;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Locale;
  * @param birthplace INSEE code of the commune; empty when born abroad
  * @param birthcountry INSEE code of the country, 99100 for France
  */
-record CivilIdentity(
+public record CivilIdentity(
         String givenNames,
         String familyName,
         String usualName,
@@ -25,18 +25,23 @@ record CivilIdentity(
         String birthcountry) {
 
     /** Whether all six pivot fields are the same; accents, capitals, hyphens and apostrophes do not count. */
-    boolean isSamePersonAs(CivilIdentity other) {
+    public boolean isSamePersonAs(CivilIdentity other) {
         return pivot().equals(other.pivot());
     }
 
     /** The first of the given names, by which the portal greets. */
-    String firstName() {
+    public String firstName() {
         return givenNames.split(" ", 2)[0];
     }
 
     /** The name a person goes by. */
-    String lastName() {
+    public String lastName() {
         return usualName.isEmpty() ? familyName : usualName;
+    }
+
+    /** Whether the day of birth is known; a presumed date knows only its year, or its month. */
+    public boolean hasWholeBirthdate() {
+        return !birthdate.contains("-00");
     }
 
     private List<String> pivot() {

@@ -1,0 +1,3 @@
+/** Who fills in a form, as the form may know them. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.casefiles.applicants;
