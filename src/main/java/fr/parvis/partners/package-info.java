@@ -12,7 +12,6 @@
  * of {@code identity}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "organisation", "identity", "applications", "applications::openid", "tracking"
-        })
+        allowedDependencies = {"kernel", "organisation", "identity", "applications", "tracking"})
 @org.jspecify.annotations.NullMarked
 package fr.parvis.partners;

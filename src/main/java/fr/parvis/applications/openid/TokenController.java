@@ -13,6 +13,7 @@ import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import fr.parvis.applications.Application;
+import fr.parvis.applications.ClientTokens;
 import fr.parvis.applications.Digests;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;

@@ -3,6 +3,9 @@ package fr.parvis.partners.intake;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.MachineEndpoints;
+import fr.parvis.partners.api.Bodies;
+import fr.parvis.partners.api.Caller;
+import fr.parvis.partners.api.ProblemException;
 import fr.parvis.partners.contract.Fault;
 import fr.parvis.partners.intake.Verdict.Status;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,12 +19,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Where partners push events: one (CloudEvents, JSON format) or many (JSON batch format). For the partner's program. */
 @RestController
@@ -32,10 +32,7 @@ class PushController {
 
     private static final String ONE = "application/cloudevents+json";
     private static final String MANY = "application/cloudevents-batch+json";
-    private static final int LARGEST = 5_000_000;
     private static final int MOST = 1_000;
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Caller caller;
     private final EventIntake intake;
@@ -65,26 +62,17 @@ class PushController {
     @PostMapping(PATH)
     ResponseEntity<Object> push(HttpServletRequest request) throws IOException, ProblemException {
         var partner = caller.identify(request);
-        var body = body(request);
+        var body = Bodies.read(request);
         caller.check(partner, request, body);
         var type = MediaType.parseMediaType(Objects.requireNonNullElse(request.getContentType(), "text/plain"));
         if (type.equalsTypeAndSubtype(MediaType.parseMediaType(ONE))) {
-            return one(intake.receive(partner, List.of(tree(body))).getFirst());
+            return one(intake.receive(partner, List.of(Bodies.tree(body))).getFirst());
         }
         if (type.equalsTypeAndSubtype(MediaType.parseMediaType(MANY))) {
-            return many(intake.receive(partner, batch(body)));
+            return answer(intake.receive(partner, batch(body)));
         }
         throw new ProblemException(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE, "bad-type", "Le Content-Type est " + ONE + " ou " + MANY + ".");
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> refuse(ProblemException refusal) {
-        var problem = refusal.problem();
-        var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return problem.getStatus() == HttpStatus.UNAUTHORIZED.value()
-                ? answer.header("WWW-Authenticate", "Bearer").body(problem)
-                : answer.body(problem);
     }
 
     /** A single event that is refused is a failed request, so that the simplest client notices. */
@@ -102,10 +90,6 @@ class PushController {
                 .body(problem);
     }
 
-    private static ResponseEntity<Object> many(List<Verdict> verdicts) {
-        return answer(verdicts);
-    }
-
     private static ResponseEntity<Object> answer(List<Verdict> verdicts) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -113,34 +97,12 @@ class PushController {
                 .body(new Answer(verdicts.stream().map(Line::of).toList()));
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException, ProblemException {
-        var body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            throw new ProblemException(
-                    HttpStatus.CONTENT_TOO_LARGE, "too-large", "Envoyez cinq mégaoctets au plus à la fois.");
-        }
-        return body;
-    }
-
     private static List<JsonNode> batch(byte[] body) throws ProblemException {
-        var tree = tree(body);
+        var tree = Bodies.tree(body);
         if (!tree.isArray() || tree.isEmpty() || tree.size() > MOST) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST, "bad-batch", "Un lot est un tableau JSON de 1 à " + MOST + " événements.");
         }
         return List.copyOf(tree.values());
-    }
-
-    private static JsonNode tree(byte[] body) throws ProblemException {
-        try {
-            return JSON.readTree(body);
-        } catch (JacksonException malformed) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST,
-                    "bad-json",
-                    "Le corps n’est pas du JSON : ligne "
-                            + malformed.getLocation().getLineNr() + ", colonne "
-                            + malformed.getLocation().getColumnNr() + ".");
-        }
     }
 }

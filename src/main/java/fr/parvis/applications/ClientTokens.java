@@ -1,8 +1,5 @@
-package fr.parvis.applications.openid;
+package fr.parvis.applications;
 
-import fr.parvis.applications.Application;
-import fr.parvis.applications.Applications;
-import fr.parvis.applications.Digests;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -18,7 +15,7 @@ import org.springframework.stereotype.Repository;
 public class ClientTokens {
 
     /** Asked for again by a program that goes on: a stolen one is of little use. */
-    static final Duration GOOD_FOR = Duration.ofMinutes(15);
+    public static final Duration GOOD_FOR = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
     private final Applications applications;
@@ -33,7 +30,7 @@ public class ClientTokens {
     }
 
     /** A new token of this application. */
-    String issue(Application application) {
+    public String issue(Application application) {
         var token = Digests.newSecret(random);
         jdbc.sql("""
                         insert into applications.client_token (hash, application, expires_at)
@@ -57,7 +54,7 @@ public class ClientTokens {
                 .filter(application -> !application.suspended());
     }
 
-    int deleteExpired() {
+    public int deleteExpired() {
         return jdbc.sql("delete from applications.client_token where expires_at <= :now")
                 .param("now", now())
                 .update();

@@ -1,6 +1,6 @@
-package fr.parvis.partners.intake;
+package fr.parvis.partners.api;
 
-import fr.parvis.applications.openid.ClientTokens;
+import fr.parvis.applications.ClientTokens;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.signing.Signature;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes sure which partner calls: by an access token of its own, and by a signature of what it sends. */
 @Component
-class Caller {
+public class Caller {
 
     private static final String BEARER = "Bearer ";
 
@@ -27,7 +27,7 @@ class Caller {
     }
 
     /** The partner that holds the token of this request. */
-    Partner identify(HttpServletRequest request) throws ProblemException {
+    public Partner identify(HttpServletRequest request) throws ProblemException {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw new ProblemException(
@@ -49,7 +49,7 @@ class Caller {
     }
 
     /** Refuses a body that this partner did not sign. */
-    void check(Partner partner, HttpServletRequest request, byte[] body) throws ProblemException {
+    public void check(Partner partner, HttpServletRequest request, byte[] body) throws ProblemException {
         var signature = new Signature(
                 request.getHeader(Signature.ID),
                 request.getHeader(Signature.TIMESTAMP),

@@ -1,10 +1,10 @@
-package fr.parvis.partners.intake;
+package fr.parvis.partners.api;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** A call that cannot be served at all, as RFC 9457 tells it; what is wrong with one event is a verdict instead. */
-final class ProblemException extends Exception {
+public final class ProblemException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ final class ProblemException extends Exception {
      * @param code a word that does not change, for programs
      * @param detail in French, with what to do
      */
-    ProblemException(HttpStatus status, String code, String detail) {
+    public ProblemException(HttpStatus status, String code, String detail) {
         super(code);
         this.problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setProperty("code", code);
