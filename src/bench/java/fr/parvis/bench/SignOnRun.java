@@ -29,17 +29,15 @@ final class SignOnRun {
     /** Registers an application as the administrator does, and lets the demo resident agree to it. */
     static SignOnRun prepare() throws IOException, InterruptedException {
         var administrator = Person.signedIn("admin@parvis.example");
-        var registered = administrator
-                .post(
-                        "/bureau/applications/nouvelle",
-                        Map.of(
-                                "name", "Bench",
-                                "purpose", "Measuring.",
-                                "contact", "bench@bench.example",
-                                "addresses", BACK,
-                                "claims", "EMAIL",
-                                "algorithm", "RS256"))
-                .body();
+        var steps = "/bureau/applications/nouvelle/";
+        administrator.post(steps + "protocole", Map.of("protocol", "OPENID"));
+        administrator.post(steps + "adresses", Map.of("addresses", BACK));
+        administrator.post(steps + "preuve", Map.of("algorithm", "RS256"));
+        administrator.post(steps + "donnees", Map.of("claims", "EMAIL"));
+        administrator.post(
+                steps + "presentation",
+                Map.of("name", "Bench", "purpose", "Measuring.", "contact", "bench@bench.example"));
+        var registered = administrator.post(steps + "verification", Map.of()).body();
         var id = find("<code>(app-[^<]+)", registered);
         var secret = find("class=\"secret\">([^<]{43})", registered);
         var authorize = "/oauth2/authorize?client_id=" + id + "&redirect_uri=" + encode(BACK)

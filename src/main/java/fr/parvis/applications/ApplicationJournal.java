@@ -1,16 +1,21 @@
 package fr.parvis.applications;
 
+import fr.parvis.kernel.French;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What happened with each application, kept six months; says why something was refused, never who was there. */
+/** What happened with each application, kept six months; says why something was refused, never who entered. */
 @Repository
 public class ApplicationJournal {
 
@@ -19,7 +24,9 @@ public class ApplicationJournal {
         SIGNED_IN,
         REFRESHED,
         SIGNED_OUT,
-        REFUSED
+        REFUSED,
+        /** By an administrator, who is named. */
+        CHANGED
     }
 
     /** One thing that happened. */
@@ -32,10 +39,12 @@ public class ApplicationJournal {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ApplicationJournal(JdbcClient jdbc, Clock clock) {
+    ApplicationJournal(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -58,6 +67,7 @@ public class ApplicationJournal {
                 .update();
     }
 
+    /** Writes it down, and publishes {@link Noted} for who watches. */
     public void note(UUID application, Kind kind, String detail) {
         jdbc.sql(
                         "insert into applications.event (application, at, kind, detail) values (:application, :now, :kind, :detail)")
@@ -66,21 +76,45 @@ public class ApplicationJournal {
                 .param("kind", kind.name())
                 .param("detail", detail.substring(0, Math.min(LONGEST, detail.length())))
                 .update();
+        events.publishEvent(new Noted(application, kind, detail));
     }
 
     /** The newest things, newest first. */
     public List<Event> newest(UUID application, int number) {
+        return before(application, now().plusDays(1).toInstant(), false, number);
+    }
+
+    /** The things before a moment, newest first; refusals only, or all. */
+    public List<Event> before(UUID application, Instant moment, boolean refusals, int number) {
         return jdbc.sql("""
-                        select at, kind, detail from applications.event where application = :application
+                        select at, kind, detail from applications.event
+                        where application = :application and at < :moment and (kind = 'REFUSED' or not :refusals)
                         order by at desc limit :number
                         """)
                 .param("application", application)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("refusals", refusals)
                 .param("number", number)
                 .query((row, n) -> new Event(
                         row.getObject(1, OffsetDateTime.class).toInstant(),
                         Kind.valueOf(row.getString(2)),
                         row.getString(3)))
                 .list();
+    }
+
+    /** How often somebody entered, by day of Paris; days when nobody did are left out. */
+    public Map<LocalDate, Long> signInsByDay(UUID application, LocalDate from) {
+        Map<LocalDate, Long> days = new HashMap<>();
+        jdbc.sql("""
+                        select (at at time zone 'Europe/Paris')::date, count(*) from applications.event
+                        where application = :application and kind = 'SIGNED_IN' and at >= :from group by 1
+                        """)
+                .param("application", application)
+                .param("from", from.atStartOfDay(French.PARIS).toOffsetDateTime())
+                .query(row -> {
+                    days.put(row.getObject(1, LocalDate.class), row.getLong(2));
+                });
+        return days;
     }
 
     public int deleteOld() {

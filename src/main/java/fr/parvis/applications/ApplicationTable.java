@@ -55,9 +55,36 @@ class ApplicationTable {
     }
 
     List<Application> all() {
-        return jdbc.sql("select * from applications.application order by name, created_at")
+        return jdbc.sql("""
+                        select * from applications.application where stands_in_for is null order by name, created_at
+                        """).query(ApplicationTable::application).list();
+    }
+
+    List<Application> speaking(Protocol protocol) {
+        return jdbc.sql("select * from applications.application where protocol = :protocol order by name, created_at")
+                .param("protocol", protocol.name())
                 .query(ApplicationTable::application)
                 .list();
+    }
+
+    Optional<Application> standInFor(UUID application) {
+        return jdbc.sql("select * from applications.application where stands_in_for = :application")
+                .param("application", application)
+                .query(ApplicationTable::application)
+                .optional();
+    }
+
+    void standIn(UUID standIn, UUID application) {
+        jdbc.sql("update applications.application set stands_in_for = :application where id = :standIn")
+                .param("standIn", standIn)
+                .param("application", application)
+                .update();
+    }
+
+    void deleteStandIn(UUID application) {
+        jdbc.sql("delete from applications.application where stands_in_for = :application")
+                .param("application", application)
+                .update();
     }
 
     void save(Application application) {

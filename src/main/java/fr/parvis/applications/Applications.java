@@ -1,5 +1,6 @@
 package fr.parvis.applications;
 
+import fr.parvis.applications.Application.Protocol;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,14 @@ public class Applications {
         this.random = random;
     }
 
-    /** Every application, by name. */
+    /** Every application of a vendor, by name. */
     public List<Application> all() {
         return table.all();
+    }
+
+    /** Every application of a protocol, stand-ins too. */
+    public List<Application> speaking(Protocol protocol) {
+        return table.speaking(protocol);
     }
 
     public Optional<Application> find(UUID id) {
@@ -45,6 +51,25 @@ public class Applications {
     @Transactional
     public void save(Application application) {
         table.save(application);
+    }
+
+    /** Registers an application that we play ourselves in place of another; there is one at most. */
+    @Transactional
+    public void standIn(Application standIn, UUID application) {
+        table.deleteStandIn(application);
+        table.save(standIn);
+        table.standIn(standIn.id(), application);
+    }
+
+    /** The one that plays this application now. */
+    public Optional<Application> standInFor(UUID application) {
+        return table.standInFor(application);
+    }
+
+    /** The play is over: nothing of it is kept. */
+    @Transactional
+    public void endStandIn(UUID application) {
+        table.deleteStandIn(application);
     }
 
     /** Stops an application from signing anybody in, or lets it again; nothing is forgotten. */

@@ -3,7 +3,8 @@
  * or CAS 3. SAML 2.0 would be one more package beside {@code openid} and {@code cas}.
  *
  * <p>Words: application = {@link fr.parvis.applications.Application}; consentement = the claims of an
- * {@link fr.parvis.applications.Acquaintance}; donnée transmise = {@link fr.parvis.applications.Claim}.
+ * {@link fr.parvis.applications.Acquaintance}; donnée transmise = {@link fr.parvis.applications.Claim}; essai =
+ * {@link fr.parvis.applications.hearing.Trials}.
  *
  * <p>Always: each application knows a person under a name of its own, because the law forbids a number common to all
  * services; it receives what the administrator chose, the person agreed to and it asked for, no more. Tokens and codes

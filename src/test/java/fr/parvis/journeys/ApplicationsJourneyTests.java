@@ -35,19 +35,40 @@ class ApplicationsJourneyTests {
         SignIn.as(cast.administrator("Alix", "Garnier"), alix);
         alix.open("/bureau/applications")
                 .follow("Ajouter une application")
-                .press("Ajouter l’application")
+                .choose("OpenID Connect, pour tout logiciel récent")
+                .press("Continuer")
+                .press("Continuer")
                 .see("Écrivez au moins une adresse de retour.")
                 .correct("Écrivez au moins une adresse de retour.")
                 .seeFocus("Adresses de retour (redirect_uri)");
-        alix.fill("Nom connu des habitants", "Ludothèque du parc")
-                .fill("À quoi elle sert, en une phrase", "Emprunter des jeux.")
-                .fill("Adresse électronique de son éditeur", "support@ludo.example")
-                .fill("Adresses de retour (redirect_uri)", ADDRESS)
+        alix.fill("Adresses de retour (redirect_uri)", ADDRESS)
+                .press("Continuer")
+                .seeHeading("Comment prouve-t-elle qui elle est ?")
+                .press("Continuer")
                 .choose("adresse électronique (email)")
+                .press("Continuer")
+                .fill("Nom connu des habitants", "Ludothèque du parc")
+                .fill("À quoi elle sert, en une phrase", "Emprunter des jeux.")
+                .press("Revenir en arrière")
+                .press("Continuer")
+                .fill("Adresse électronique de son éditeur", "support@ludo.example")
+                .press("Continuer")
+                .seeHeading("Est-ce bien cela ?")
+                .see("Ludothèque du parc")
                 .press("Ajouter l’application")
                 .seeHeading("Ludothèque du parc")
                 .see("il ne sera plus affiché")
                 .see("Si elles en sont d’accord : adresse électronique.");
+        alix.follow("Essayer la connexion")
+                .press("Commencer un essai de 30 minutes")
+                .see("Aucun message pour l’instant.");
+        var trial = alix.path();
+        alix.press("Faire un essai complet").seeHeading("Aller sur Ludothèque du parc avec votre compte");
+        alix.open(trial + "/retour?code=inconnu&state=autre")
+                .see("L’essai n’est pas allé jusqu’au bout.")
+                .follow("Revenir à l’essai")
+                .see("Demande de connexion")
+                .follow("Ludothèque du parc");
         alix.follow("Modifier").press("Enregistrer").press("Suspendre").see("personne ne peut y entrer");
         alix.open("/bureau/applications").see("Suspendue");
     }

@@ -27,20 +27,31 @@ final class CasAnswers {
     }
 
     static String xml(Validation validation) {
+        return response(xml -> {
+            switch (validation) {
+                case Validation.Good(var user, var attributes) -> write(xml, user, attributes);
+                case Validation.Bad(var code, var reason) -> failure(xml, "authenticationFailure", code, reason);
+            }
+        });
+    }
+
+    /** The answer to a service that asks for a proxy ticket (section 2.7.2). */
+    static String noProxy(String reason) {
+        return response(xml -> failure(xml, "proxyFailure", "UNAUTHORIZED_SERVICE_PROXY", reason));
+    }
+
+    /** What stands in an answer. */
+    private interface Content {
+        void write(XMLStreamWriter xml) throws XMLStreamException;
+    }
+
+    private static String response(Content content) {
         var text = new StringWriter();
         try {
             var xml = FACTORY.createXMLStreamWriter(text);
             xml.writeStartElement("cas", "serviceResponse", NAMESPACE);
             xml.writeNamespace("cas", NAMESPACE);
-            switch (validation) {
-                case Validation.Good(var user, var attributes) -> write(xml, user, attributes);
-                case Validation.Bad(var code, var reason) -> {
-                    xml.writeStartElement("cas", "authenticationFailure", NAMESPACE);
-                    xml.writeAttribute("code", code);
-                    xml.writeCharacters(reason);
-                    xml.writeEndElement();
-                }
-            }
+            content.write(xml);
             xml.writeEndElement();
             xml.close();
             return text.toString();
@@ -58,6 +69,14 @@ final class CasAnswers {
             element(xml, attribute.getKey(), attribute.getValue().toString());
         }
         xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private static void failure(XMLStreamWriter xml, String name, String code, String reason)
+            throws XMLStreamException {
+        xml.writeStartElement("cas", name, NAMESPACE);
+        xml.writeAttribute("code", code);
+        xml.writeCharacters(reason);
         xml.writeEndElement();
     }
 

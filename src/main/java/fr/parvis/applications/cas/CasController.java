@@ -143,7 +143,7 @@ class CasController {
     }
 
     private String withTicket(Application application, String service, CurrentSession session, boolean fresh) {
-        var ticket = tickets.issue(new Ticket(application.id(), session.account(), service, fresh));
+        var ticket = tickets.issue(new Ticket(application.id(), session.account(), session.id(), service, fresh));
         journal.signedIn(application.id(), session.account());
         return service + (service.contains("?") ? "&" : "?") + "ticket=" + ticket;
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Which application a service address belongs to: same host, and a path under one that is registered. */
 @Component
-class Services {
+public class Services {
 
     private final Applications applications;
 
@@ -18,9 +18,10 @@ class Services {
         this.applications = applications;
     }
 
-    Optional<Application> of(String service) {
-        return applications.all().stream()
-                .filter(application -> application.protocol() == Protocol.CAS && !application.suspended())
+    /** None when no application in service has it. */
+    public Optional<Application> of(String service) {
+        return applications.speaking(Protocol.CAS).stream()
+                .filter(application -> !application.suspended())
                 .filter(application -> application.addresses().stream().anyMatch(start -> isUnder(start, service)))
                 .findFirst();
     }

@@ -36,9 +36,12 @@ class TicketTable {
     }
 
     @Bean
-    static Task<Void> forgetTickets(TicketTable tickets) {
+    static Task<Void> forgetTickets(TicketTable tickets, EntryTable entries) {
         return Tasks.recurring("applications-tickets", FixedDelay.of(Duration.ofHours(1)))
-                .execute((instance, context) -> tickets.deleteExpired());
+                .execute((instance, context) -> {
+                    tickets.deleteExpired();
+                    entries.deleteOld();
+                });
     }
 
     /** A new ticket, as the service is to send it back: letters, digits and hyphens only (CAS 3.0, section 3.7). */
@@ -47,12 +50,13 @@ class TicketTable {
         random.nextBytes(bytes);
         var name = Ticket.PREFIX + HexFormat.of().formatHex(bytes);
         jdbc.sql("""
-                        insert into applications.ticket (hash, application, account, service, fresh, expires_at)
-                        values (:hash, :application, :account, :service, :fresh, :end)
+                        insert into applications.ticket (hash, application, account, session, service, fresh, expires_at)
+                        values (:hash, :application, :account, :session, :service, :fresh, :end)
                         """)
                 .param("hash", Digests.of(name))
                 .param("application", ticket.application())
                 .param("account", ticket.account())
+                .param("session", ticket.session())
                 .param("service", ticket.service())
                 .param("fresh", ticket.fresh())
                 .param("end", now().plus(GOOD_FOR))
@@ -65,7 +69,7 @@ class TicketTable {
         record Used(Ticket ticket, boolean inTime) {}
         return jdbc.sql("""
                         delete from applications.ticket where hash = :hash
-                        returning application, account, service, fresh, expires_at > :now
+                        returning application, account, session, service, fresh, expires_at > :now
                         """)
                 .param("hash", Digests.of(name))
                 .param("now", now())
@@ -73,9 +77,10 @@ class TicketTable {
                         new Ticket(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),
-                                row.getString(3),
-                                row.getBoolean(4)),
-                        row.getBoolean(5)))
+                                row.getObject(3, UUID.class),
+                                row.getString(4),
+                                row.getBoolean(5)),
+                        row.getBoolean(6)))
                 .optional()
                 .filter(Used::inTime)
                 .map(Used::ticket);

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Access(Audience.EVERYBODY)
 class ValidationController {
 
+    private static final String NO_PROXY = "proxy tickets are not served";
+
     private final TicketTable tickets;
+    private final EntryTable entries;
     private final Applications applications;
     private final Acquaintances acquaintances;
     private final PersonClaims people;
@@ -31,11 +34,13 @@ class ValidationController {
 
     ValidationController(
             TicketTable tickets,
+            EntryTable entries,
             Applications applications,
             Acquaintances acquaintances,
             PersonClaims people,
             ApplicationJournal journal) {
         this.tickets = tickets;
+        this.entries = entries;
         this.applications = applications;
         this.acquaintances = acquaintances;
         this.people = people;
@@ -71,9 +76,18 @@ class ValidationController {
                 : answer(MediaType.APPLICATION_XML, CasAnswers.xml(validation));
     }
 
+    /** A service that would speak to another in a person's name is told that it cannot here. */
+    @GetMapping("/proxy")
+    ResponseEntity<String> proxy() {
+        return answer(MediaType.APPLICATION_XML, CasAnswers.noProxy(NO_PROXY));
+    }
+
     private Validation judge(Question question) {
         if (question.service().isEmpty() || question.ticket().isEmpty()) {
             return new Validation.Bad("INVALID_REQUEST", "service and ticket are both required");
+        }
+        if (question.ticket().startsWith("PT-")) {
+            return new Validation.Bad("INVALID_TICKET_SPEC", NO_PROXY);
         }
         var ticket = tickets.use(question.ticket());
         if (ticket.isEmpty()) {
@@ -87,6 +101,10 @@ class ValidationController {
             return refused(application, "INVALID_TICKET", "the person did not sign in for this ticket");
         }
         return good(application, ticket.get())
+                .map(good -> {
+                    entries.insert(entry(question.ticket(), ticket.get()));
+                    return good;
+                })
                 .orElseGet(() -> refused(application, "INVALID_TICKET", "the agreement was taken back"));
     }
 
@@ -96,6 +114,10 @@ class ValidationController {
                 .filter(known -> !application.suspended() && known.agreedAt() != null)
                 .flatMap(known -> people.of(ticket.account(), known, application.claims())
                         .map(claims -> new Validation.Good(known.sub(), Map.copyOf(claims))));
+    }
+
+    private static Entry entry(String name, Ticket ticket) {
+        return new Entry(name, ticket.application(), ticket.account(), ticket.session(), ticket.service());
     }
 
     private Validation refused(Application application, String code, String reason) {

@@ -4,6 +4,7 @@ import fr.parvis.applications.Application;
 import fr.parvis.applications.Application.Algorithm;
 import fr.parvis.applications.Application.Protocol;
 import fr.parvis.applications.Claim;
+import fr.parvis.applications.WebAddress;
 import fr.parvis.kernel.web.FormErrors;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,10 +29,6 @@ public record ApplicationForm(
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_PURPOSE = 300;
-
-    static ApplicationForm empty() {
-        return new ApplicationForm("", "", "", "", "", "", "", "RS256", List.of(), "", Protocol.OPENID.name());
-    }
 
     static ApplicationForm of(Application application) {
         return new ApplicationForm(
@@ -121,7 +118,7 @@ public record ApplicationForm(
         return all;
     }
 
-    private static List<String> lines(@Nullable String typed) {
+    static List<String> lines(@Nullable String typed) {
         return typed == null
                 ? List.of()
                 : typed.lines()

@@ -1,6 +1,7 @@
 package fr.parvis.applications.desk;
 
 import fr.parvis.applications.Application;
+import fr.parvis.applications.Logo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,21 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param discovery the one address of ours that it must be told
  * @param secret shown this once; null otherwise
+ * @param logoFault what was wrong with a logo just sent; empty otherwise
  */
 public record ApplicationPage(
         Application application,
         String discovery,
         List<String> claims,
-        List<Line> events,
-        @Nullable String secret) {
+        JournalPart journal,
+        DayChart chart,
+        @Nullable String secret,
+        String logoFault) {
 
     public ApplicationPage {
         claims = List.copyOf(claims);
-        events = List.copyOf(events);
     }
-
-    /** Something that happened. */
-    public record Line(String at, String what, String detail, boolean bad) {}
 
     public boolean cas() {
         return application.protocol() == Application.Protocol.CAS;
@@ -31,5 +31,9 @@ public record ApplicationPage(
 
     public String path() {
         return ApplicationsController.PATH + "/" + application.id();
+    }
+
+    public String logo() {
+        return Logo.path(application);
     }
 }

@@ -3,9 +3,8 @@ package fr.parvis.applications.desk;
 import fr.parvis.kernel.web.FormErrors;
 
 /**
- * The form of a new application, or of one that changes.
+ * The form of an application that changes, all on one page.
  *
- * @param action where it posts
- * @param fresh whether the application is new
+ * @param path of the application
  */
-public record FormPage(ApplicationForm form, FormErrors errors, String action, boolean fresh) {}
+public record FormPage(ApplicationForm form, FormErrors errors, String path) {}

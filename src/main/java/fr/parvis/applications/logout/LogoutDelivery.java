@@ -1,13 +1,8 @@
 package fr.parvis.applications.logout;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
-import fr.parvis.applications.openid.Provider;
-import fr.parvis.applications.signing.SigningKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,13 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells an application that a session ended (OpenID Connect Back-Channel Logout 1.0, section 2.5). */
+/** Tells an application that a session ended (OpenID Connect Back-Channel Logout 1.0, section 2.5; CAS 3.0, 2.3.3). */
 @Component
 class LogoutDelivery {
 
@@ -33,12 +26,9 @@ class LogoutDelivery {
     /** Doubled each time: an application that is being restarted learns of it too. */
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
-    private static final Duration GOOD_FOR = Duration.ofMinutes(2);
-
     private final NoticeTable notices;
     private final Applications applications;
-    private final SigningKeys keys;
-    private final Provider provider;
+    private final LogoutMessages messages;
     private final ApplicationJournal journal;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
@@ -49,14 +39,12 @@ class LogoutDelivery {
     LogoutDelivery(
             NoticeTable notices,
             Applications applications,
-            SigningKeys keys,
-            Provider provider,
+            LogoutMessages messages,
             ApplicationJournal journal,
             Clock clock) {
         this.notices = notices;
         this.applications = applications;
-        this.keys = keys;
-        this.provider = provider;
+        this.messages = messages;
         this.journal = journal;
         this.clock = clock;
     }
@@ -65,7 +53,7 @@ class LogoutDelivery {
     Optional<Instant> attempt(UUID id) {
         return notices.find(id).flatMap(notice -> {
             var application = applications.find(notice.application()).orElseThrow();
-            var address = application.backChannel();
+            var address = application.backChannel() == null ? notice.service() : application.backChannel();
             if (address == null || tell(application, address, notice)) {
                 notices.delete(id);
                 return Optional.empty();
@@ -89,7 +77,7 @@ class LogoutDelivery {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("logout_token=" + token(application, notice)))
+                .POST(BodyPublishers.ofString(messages.form(application, notice)))
                 .build();
         try {
             int status = http.send(request, BodyHandlers.discarding()).statusCode();
@@ -107,20 +95,5 @@ class LogoutDelivery {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private String token(Application application, Notice notice) {
-        var now = clock.instant();
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(provider.issuer())
-                .subject(notice.sub())
-                .audience(application.clientId())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(GOOD_FOR)))
-                .jwtID(UUID.randomUUID().toString())
-                .claim("sid", notice.sid())
-                .claim("events", Map.of(LogoutTokenClaimsSet.EVENT_TYPE, Map.of()))
-                .build();
-        return keys.sign(application.algorithm(), new JOSEObjectType("logout+jwt"), claims);
     }
 }

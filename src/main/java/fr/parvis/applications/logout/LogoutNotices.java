@@ -6,12 +6,14 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import fr.parvis.applications.Acquaintance;
 import fr.parvis.applications.Acquaintances;
 import fr.parvis.applications.Applications;
+import fr.parvis.applications.cas.EntryTable;
 import fr.parvis.applications.openid.Provider;
 import fr.parvis.applications.openid.SignOnTable;
 import fr.parvis.identity.AccountClosed;
 import fr.parvis.identity.SessionEnded;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ class LogoutNotices {
 
     private final NoticeTable table;
     private final SignOnTable signOns;
+    private final EntryTable entries;
     private final Applications applications;
     private final Acquaintances acquaintances;
     private final Provider provider;
@@ -32,6 +35,7 @@ class LogoutNotices {
     LogoutNotices(
             NoticeTable table,
             SignOnTable signOns,
+            EntryTable entries,
             Applications applications,
             Acquaintances acquaintances,
             Provider provider,
@@ -39,6 +43,7 @@ class LogoutNotices {
             Clock clock) {
         this.table = table;
         this.signOns = signOns;
+        this.entries = entries;
         this.applications = applications;
         this.acquaintances = acquaintances;
         this.provider = provider;
@@ -51,8 +56,14 @@ class LogoutNotices {
         for (var follower : signOns.endOf(ended.session())) {
             var listens = applications.find(follower).filter(application -> application.backChannel() != null);
             if (listens.isPresent()) {
-                acquaintances.find(follower, ended.account()).ifPresent(known -> queue(known, ended.session()));
+                var sid = provider.sid(ended.session(), follower);
+                acquaintances.find(follower, ended.account()).ifPresent(known -> queue(known, sid, null));
             }
+        }
+        for (var entry : entries.endOf(ended.session())) {
+            acquaintances
+                    .find(entry.application(), entry.account())
+                    .ifPresent(known -> queue(known, entry.ticket(), entry.service()));
         }
     }
 
@@ -60,12 +71,12 @@ class LogoutNotices {
     @EventListener
     void hear(AccountClosed closed) {
         signOns.forget(closed.account());
+        entries.forget(closed.account());
         acquaintances.forget(closed.account());
     }
 
-    private void queue(Acquaintance known, UUID session) {
-        var sid = provider.sid(session, known.application());
-        var notice = new Notice(UUID.randomUUID(), known.application(), known.sub(), sid, 0);
+    private void queue(Acquaintance known, String sid, @Nullable String service) {
+        var notice = new Notice(UUID.randomUUID(), known.application(), known.sub(), sid, service, 0);
         table.insert(notice);
         scheduler.scheduleBatch(List.of(TELL.instance(notice.id().toString()).scheduledTo(clock.now())));
     }

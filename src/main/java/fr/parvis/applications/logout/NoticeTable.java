@@ -21,20 +21,22 @@ class NoticeTable {
 
     void insert(Notice notice) {
         jdbc.sql("""
-                        insert into applications.logout_notice (id, application, sub, sid, attempts, created_at)
-                        values (:id, :application, :sub, :sid, :attempts, :now)
+                        insert into applications.logout_notice (id, application, sub, sid, service, attempts, created_at)
+                        values (:id, :application, :sub, :sid, :service, :attempts, :now)
                         """)
                 .param("id", notice.id())
                 .param("application", notice.application())
                 .param("sub", notice.sub())
                 .param("sid", notice.sid())
+                .param("service", notice.service())
                 .param("attempts", notice.attempts())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     Optional<Notice> find(UUID id) {
-        return jdbc.sql("select id, application, sub, sid, attempts from applications.logout_notice where id = :id")
+        return jdbc.sql(
+                        "select id, application, sub, sid, service, attempts from applications.logout_notice where id = :id")
                 .param("id", id)
                 .query(Notice.class)
                 .optional();

@@ -101,6 +101,9 @@ class Authorization {
         if (request.getRequestObject() != null) {
             return OAuth2Error.REQUEST_NOT_SUPPORTED;
         }
+        if (request.getRequestURI() != null) {
+            return OAuth2Error.REQUEST_URI_NOT_SUPPORTED;
+        }
         if (request.getCodeChallenge() == null || !CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod())) {
             return OAuth2Error.INVALID_REQUEST.setDescription(
                     "PKCE is required: code_challenge, with code_challenge_method=S256");

@@ -21,7 +21,9 @@ import com.nimbusds.oauth2.sdk.auth.verifier.JWTAudienceCheck;
 import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import fr.parvis.applications.Application;
+import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
+import fr.parvis.applications.GuardedFetch;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.security.PublicKey;
@@ -32,22 +34,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Makes sure that a program is the application it says: by its secret, or a signed assertion (RFC 7523) used once. */
 @Component
 class ClientCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ClientCheck.class);
-
     private final Applications applications;
+    private final ApplicationJournal journal;
+    private final GuardedFetch fetch;
     private final ClientAuthenticationVerifier<Application> verifier;
     private final Map<String, JWKSource<SecurityContext>> keySets = new ConcurrentHashMap<>();
 
-    ClientCheck(Applications applications, Assertions assertions, Provider provider) {
+    ClientCheck(
+            Applications applications,
+            ApplicationJournal journal,
+            Assertions assertions,
+            Provider provider,
+            GuardedFetch fetch) {
         this.applications = applications;
+        this.journal = journal;
+        this.fetch = fetch;
         this.verifier = new ClientAuthenticationVerifier<>(
                 new Keys(),
                 Set.of(new Audience(provider.issuer()), new Audience(provider.address(Provider.TOKEN))),
@@ -55,7 +62,7 @@ class ClientCheck {
                 assertions);
     }
 
-    /** The application, when it proves itself and is not suspended. */
+    /** The application, when it proves itself and is not suspended; the journal says why it did not. */
     Optional<Application> check(@Nullable ClientAuthentication proof) {
         return switch (proof) {
             case PlainClientSecret secret ->
@@ -63,9 +70,11 @@ class ClientCheck {
                         .bySecret(
                                 secret.getClientID().getValue(),
                                 secret.getClientSecret().getValue())
-                        .filter(application -> application.keySet() == null && !application.suspended());
+                        .filter(application -> application.keySet() == null && !application.suspended())
+                        .or(() -> refuse(secret, "secret inconnu ou expiré"));
             case PrivateKeyJWT assertion -> check(assertion);
-            case null, default -> Optional.empty();
+            case null -> Optional.empty();
+            default -> refuse(proof, proof.getMethod() + " n’est pas une preuve admise");
         };
     }
 
@@ -74,7 +83,10 @@ class ClientCheck {
                 .byClientId(assertion.getClientID().getValue())
                 .filter(known -> known.keySet() != null && !known.suspended());
         if (application.isEmpty()) {
-            return Optional.empty();
+            return refuse(assertion, "assertion signée inattendue");
+        }
+        if (assertion.getJWTAuthenticationClaimsSet().getJWTID() == null) {
+            return refuse(assertion, "assertion refusée : jti manque"); // OpenID Connect Core, section 9
         }
         try {
             var context = new Context<Application>();
@@ -82,9 +94,24 @@ class ClientCheck {
             verifier.verify(assertion, Set.of(), context);
             return application;
         } catch (InvalidClientException | JOSEException refused) {
-            LOG.info("Assertion of {} refused: {}", application.get().clientId(), refused.getMessage());
-            return Optional.empty();
+            return refuse(assertion, "assertion refusée : " + refused.getMessage());
         }
+    }
+
+    /** What the registration says comes before what is wrong with the proof itself. */
+    private Optional<Application> refuse(ClientAuthentication proof, String fault) {
+        applications.byClientId(proof.getClientID().getValue()).ifPresent(application -> {
+            var reason = fault;
+            if (application.suspended()) {
+                reason = "l’application est suspendue";
+            } else if (application.keySet() != null && proof instanceof PlainClientSecret) {
+                reason = "un secret, alors que l’application est enregistrée avec ses clés";
+            } else if (application.keySet() == null && proof instanceof PrivateKeyJWT) {
+                reason = "une assertion signée, alors que l’application est enregistrée avec un secret";
+            }
+            journal.note(application.id(), ApplicationJournal.Kind.REFUSED, "invalid_client : " + reason);
+        });
+        return Optional.empty();
     }
 
     /** The keys an application publishes, fetched when they are not known yet. */
@@ -102,7 +129,8 @@ class ClientCheck {
                 ClientAuthenticationMethod method,
                 JWSHeader header,
                 boolean forceRefresh,
-                Context<Application> context) {
+                Context<Application> context)
+                throws InvalidClientException {
             var address = context.get().keySet();
             if (address == null) {
                 return List.of();
@@ -110,21 +138,21 @@ class ClientCheck {
             try {
                 var selector = new JWKSelector(JWKMatcher.forJWSHeader(header));
                 List<PublicKey> keys = new ArrayList<>();
-                for (var key :
-                        keySets.computeIfAbsent(address, ClientCheck::source).get(selector, null)) {
+                for (var key : keySets.computeIfAbsent(address, ClientCheck.this::source)
+                        .get(selector, null)) {
                     keys.add(((AsymmetricJWK) key).toPublicKey());
                 }
                 return keys;
             } catch (JOSEException unreachable) {
-                LOG.warn("Keys of {} cannot be read: {}", client, unreachable.getMessage());
-                return List.of();
+                throw new InvalidClientException(
+                        "les clés de l’application n’ont pas pu être lues, " + unreachable.getMessage());
             }
         }
     }
 
-    private static JWKSource<SecurityContext> source(String address) {
+    private JWKSource<SecurityContext> source(String address) {
         try {
-            return JWKSourceBuilder.create(URI.create(address).toURL()).build();
+            return JWKSourceBuilder.create(URI.create(address).toURL(), fetch).build();
         } catch (MalformedURLException impossible) {
             throw new IllegalStateException("addresses are checked when an application is registered", impossible);
         }

@@ -65,6 +65,7 @@ class DiscoveryController {
         var metadata = new OIDCProviderMetadata(
                 new Issuer(provider.issuer()), List.of(SubjectType.PAIRWISE), provider.address(Provider.KEYS));
         addresses(metadata);
+        refusals(metadata);
         metadata.setScopes(new Scope("openid", "profile", "email", "offline_access"));
         metadata.setResponseTypes(List.of(ResponseType.CODE));
         metadata.setResponseModes(List.of(ResponseMode.QUERY));
@@ -99,6 +100,12 @@ class DiscoveryController {
         metadata.setRevocationEndpointURI(provider.address(Provider.REVOKE));
         metadata.setIntrospectionEndpointURI(provider.address(Provider.INTROSPECT));
         metadata.setEndSessionEndpointURI(provider.address(Provider.LOGOUT));
+    }
+
+    /** Said because silence would mean that we follow addresses of requests. */
+    private static void refusals(OIDCProviderMetadata metadata) {
+        metadata.setSupportsRequestParam(false);
+        metadata.setSupportsRequestURIParam(false);
     }
 
     private static ResponseEntity<String> json(String body) {

@@ -18,12 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Provider {
 
-    static final String AUTHORIZE = "/oauth2/authorize";
-    static final String TOKEN = "/oauth2/token";
-    static final String KEYS = "/oauth2/jwks";
-    static final String REVOKE = "/oauth2/revoke";
-    static final String INTROSPECT = "/oauth2/introspect";
-    static final String USER_INFO = "/userinfo";
+    /** Where an application sends a person to sign in. */
+    public static final String AUTHORIZE = "/oauth2/authorize";
+    /** Where an application fetches tokens. */
+    public static final String TOKEN = "/oauth2/token";
+    /** The keys that our signatures verify with. */
+    public static final String KEYS = "/oauth2/jwks";
+    /** Where an application gives a token back. */
+    public static final String REVOKE = "/oauth2/revoke";
+    /** Where an application asks whether its token is still good. */
+    public static final String INTROSPECT = "/oauth2/introspect";
+    /** Where an application reads who the person is. */
+    public static final String USER_INFO = "/userinfo";
     /** Where an application sends a person to sign out. */
     public static final String LOGOUT = "/connect/logout";
 
@@ -40,7 +46,8 @@ public class Provider {
         return settings.baseUrl().toString();
     }
 
-    URI address(String path) {
+    /** The whole address of a path of ours. */
+    public URI address(String path) {
         return URI.create(settings.url(path));
     }
 

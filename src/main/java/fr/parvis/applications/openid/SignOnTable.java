@@ -97,6 +97,14 @@ public class SignOnTable {
                 .optional();
     }
 
+    /** Whose token this is, good or not. */
+    public Optional<UUID> applicationOf(byte[] accessHash) {
+        return jdbc.sql("select application from applications.sign_on where access_hash = :access")
+                .param("access", accessHash)
+                .query(UUID.class)
+                .optional();
+    }
+
     void addRefreshToken(UUID signOn, byte[] hash) {
         jdbc.sql("""
                         with alive as (update applications.sign_on set expires_at = :end where id = :signOn)

@@ -5,6 +5,7 @@ import fr.parvis.applications.Acquaintances;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.Applications;
 import fr.parvis.applications.Claim;
+import fr.parvis.applications.Logo;
 import fr.parvis.applications.openid.SignOnTable;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Viewer;
@@ -59,6 +60,8 @@ class KnownByController {
                 application.id(),
                 application.name(),
                 application.purpose(),
+                application.contact(),
+                Logo.path(application),
                 known.claims().stream().sorted().map(Claim::words).toList(),
                 when(known.agreedAt()),
                 when(known.lastSeenAt()));

@@ -20,5 +20,13 @@ public record KnownByPage(List<Line> applications, boolean withdrawn) {
      * @param claims what it receives, in words
      * @param lastSeen when the person last entered it; empty when never
      */
-    public record Line(UUID id, String name, String purpose, List<String> claims, String agreed, String lastSeen) {}
+    public record Line(
+            UUID id,
+            String name,
+            String purpose,
+            String contact,
+            String logo,
+            List<String> claims,
+            String agreed,
+            String lastSeen) {}
 }

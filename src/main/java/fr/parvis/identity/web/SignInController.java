@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.Destination;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.SignIn;
 import fr.parvis.identity.accounts.SignIn.Outcome;
@@ -22,6 +23,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -47,6 +49,7 @@ class SignInController {
     private final FranceConnectDoor franceConnect;
     private final ProConnectDoor proConnect;
     private final List<Door> doors;
+    private final List<Destination> destinations;
     private final Wait wait;
 
     SignInController(
@@ -56,6 +59,7 @@ class SignInController {
             FranceConnectDoor franceConnect,
             ProConnectDoor proConnect,
             List<Door> doors,
+            List<Destination> destinations,
             Wait wait) {
         this.signIn = signIn;
         this.entrance = entrance;
@@ -63,6 +67,7 @@ class SignInController {
         this.franceConnect = franceConnect;
         this.proConnect = proConnect;
         this.doors = doors;
+        this.destinations = destinations;
         this.wait = wait;
     }
 
@@ -81,9 +86,10 @@ class SignInController {
             return new ModelAndView(Suite.of(suite).redirect());
         }
         var errors = fait.equals("cle-refusee") ? FormErrors.of("cle", PASSKEY_REFUSED) : FormErrors.none();
+        var there = Suite.of(suite);
         return Pages.page(
                 "identity/sign-in",
-                new SignInPage("", Suite.of(suite), errors, fait.equals("suppression"), doors(whatHappened, fait)));
+                new SignInPage("", there, errors, fait.equals("suppression"), doors(whatHappened, fait), place(there)));
     }
 
     @PostMapping("/connexion")
@@ -96,14 +102,8 @@ class SignInController {
         var address = EmailAddress.parse(email);
         if (address.isEmpty() || password.isEmpty()) {
             var errors = address.isEmpty() ? FormErrors.of("email", Texts.EMAIL_SHAPE) : FormErrors.none();
-            return again(
-                    new SignInPage(
-                            email,
-                            Suite.of(suite),
-                            password.isEmpty() ? errors.and("password", Holder.PASSWORD_MISSING) : errors,
-                            false,
-                            doors("", "")),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            var all = password.isEmpty() ? errors.and("password", Holder.PASSWORD_MISSING) : errors;
+            return again(page(email, suite, all), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (signIn.attempt(address.get(), password, Computer.of(request))) {
             case Outcome.Right(var account) -> {
@@ -136,8 +136,18 @@ class SignInController {
     }
 
     private ModelAndView again(String email, @Nullable String suite, String error, HttpStatus status) {
-        return again(
-                new SignInPage(email, Suite.of(suite), FormErrors.of("password", error), false, doors("", "")), status);
+        return again(page(email, suite, FormErrors.of("password", error)), status);
+    }
+
+    private SignInPage page(String email, @Nullable String suite, FormErrors errors) {
+        var there = Suite.of(suite);
+        return new SignInPage(email, there, errors, false, doors("", ""), place(there));
+    }
+
+    private Optional<Destination.Place> place(Suite suite) {
+        return destinations.stream()
+                .flatMap(destination -> destination.of(suite.path()).stream())
+                .findFirst();
     }
 
     private SignInPage.Doors doors(String whatHappened, String fait) {

@@ -1,13 +1,17 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.Destination;
 import fr.parvis.kernel.web.FormErrors;
+import java.util.Optional;
 
 /**
  * The page to sign in.
  *
+ * @param place outside the portal that the person signs in for
  * @param closed whether the person just deleted their account, which the page confirms
  */
-public record SignInPage(String email, Suite suite, FormErrors errors, boolean closed, Doors doors) {
+public record SignInPage(
+        String email, Suite suite, FormErrors errors, boolean closed, Doors doors, Optional<Destination.Place> place) {
 
     /**
      * The ways in through identity providers.

@@ -1,6 +1,7 @@
 package fr.parvis.applications.cas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.parvis.applications.Acquaintances;
 import fr.parvis.applications.Application;
@@ -8,6 +9,7 @@ import fr.parvis.applications.Application.Algorithm;
 import fr.parvis.applications.Application.Protocol;
 import fr.parvis.applications.Applications;
 import fr.parvis.applications.Claim;
+import fr.parvis.applications.logout.LogoutListener;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Cast.Player;
@@ -59,21 +61,7 @@ class CasTests {
         application = UUID.randomUUID();
         var host = "https://ecole-" + application + ".example";
         service = host + "/portail/accueil?page=1";
-        applications.save(new Application(
-                application,
-                "app-" + application,
-                "École",
-                "Suivre la scolarité.",
-                "support@ecole.example",
-                Protocol.CAS,
-                List.of(host + "/portail"),
-                List.of(),
-                null,
-                CLAIMS,
-                null,
-                Algorithm.RS256,
-                false,
-                false));
+        applications.save(school(List.of(host + "/portail")));
         zoe = cast.resident("Zoé", "Martin");
         browser = signedIn();
     }
@@ -129,6 +117,33 @@ class CasTests {
         assertThat(new Browser(port).get("/cas/serviceValidate?ticket=ST-1").body())
                 .contains("code=\"INVALID_REQUEST\"");
         assertThat(validate("ST-<&", service).body()).contains("code=\"INVALID_TICKET\"");
+    }
+
+    @Test
+    void tellsServicesThatTheSessionEnded() throws Exception {
+        try (var listener = new LogoutListener()) {
+            service = listener.address();
+            applications.save(school(List.of(service)));
+            agree();
+            var entered = ticket();
+            assertThat(validate(entered, service).body()).contains("authenticationSuccess");
+            var neverUsed = ticket();
+            browser.get("/compte");
+            browser.post("/deconnexion");
+            var told = URLDecoder.decode(
+                    await().until(listener::token, request -> !request.isEmpty()), StandardCharsets.UTF_8);
+            assertThat(told)
+                    .startsWith("<samlp:LogoutRequest xmlns:samlp=\"urn:oasis:names:tc:SAML:2.0:protocol\"")
+                    .contains("<samlp:SessionIndex>" + entered + "</samlp:SessionIndex>")
+                    .doesNotContain(neverUsed, zoe.email());
+        }
+    }
+
+    @Test
+    void saysThatProxyTicketsAreNotServed() {
+        assertThat(validate("PT-1", service).body()).contains("INVALID_TICKET_SPEC", "proxy tickets are not served");
+        assertThat(new Browser(port).get("/cas/proxy?pgt=PGT-1&targetService=x").body())
+                .contains("<cas:proxyFailure code=\"UNAUTHORIZED_SERVICE_PROXY\">", "proxy tickets are not served");
     }
 
     @Test
@@ -213,6 +228,24 @@ class CasTests {
                         .status())
                 .as("no forgery token")
                 .isNotEqualTo(200);
+    }
+
+    private Application school(List<String> addresses) {
+        return new Application(
+                application,
+                "app-" + application,
+                "École",
+                "Suivre la scolarité.",
+                "support@ecole.example",
+                Protocol.CAS,
+                addresses,
+                List.of(),
+                null,
+                CLAIMS,
+                null,
+                Algorithm.RS256,
+                false,
+                false);
     }
 
     private void agree() {

@@ -3,16 +3,26 @@ package fr.parvis.applications.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.applications.Application;
+import fr.parvis.applications.ApplicationJournal;
+import fr.parvis.applications.ApplicationJournal.Kind;
 import fr.parvis.applications.Applications;
 import fr.parvis.applications.Claim;
+import fr.parvis.applications.openid.Vendor;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Cast.Player;
 import fr.parvis.testing.Doorman;
 import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ParvisTest
 class ApplicationsConsoleTests {
 
-    private static final String NEW = ApplicationsController.PATH + "/nouvelle";
+    private static final String NEW = RegistrationController.PATH;
     private static final Pattern SECRET = Pattern.compile("<code class=\"secret\">([^<]{43})</code>");
 
     @LocalServerPort
@@ -42,6 +52,9 @@ class ApplicationsConsoleTests {
     @Autowired
     Applications applications;
 
+    @Autowired
+    ApplicationJournal journal;
+
     Browser browser;
 
     @BeforeEach
@@ -52,18 +65,22 @@ class ApplicationsConsoleTests {
 
     @Test
     void registersChangesAndSuspends() {
-        var page = browser.post(
-                NEW,
+        answer(RegistrationStep.PROTOCOL, "protocol", "OPENID");
+        answer(RegistrationStep.ADDRESSES, "addresses", "https://ludo.example/retour\r\nhttps://ludo.example/autre");
+        answer(RegistrationStep.PROOF, "algorithm", "RS256");
+        answer(RegistrationStep.CLAIMS, "claims", "EMAIL");
+        answer(
+                RegistrationStep.PEOPLE,
                 "name",
                 "Jeux de la console",
                 "purpose",
                 "Emprunter des jeux.",
                 "contact",
-                "support@ludo.example",
-                "addresses",
-                "https://ludo.example/retour\r\nhttps://ludo.example/autre",
-                "claims",
-                "EMAIL");
+                "support@ludo.example");
+        assertThat(browser.get(path(RegistrationStep.REVIEW)).body())
+                .contains(
+                        "OpenID Connect", "https://ludo.example/autre", "adresse électronique", "Emprunter des jeux.");
+        var page = browser.post(path(RegistrationStep.REVIEW));
         var secret = SECRET.matcher(page.body());
         assertThat(secret.find()).as("the secret is shown").isTrue();
         var it = named("Jeux de la console");
@@ -100,16 +117,121 @@ class ApplicationsConsoleTests {
                 "https://ludo example/"
             })
     void refusesAnAddressWhereOthersCouldListen(String address) {
-        var page = browser.post(NEW, form(address));
+        var page = browser.post(
+                path(RegistrationStep.ADDRESSES), "addresses", address, "logoutAddresses", "https://ludo.example/fin");
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.body()).contains("addresses-erreur", "Médiathèque de test", "https://ludo.example/fin");
+        assertThat(page.body()).contains("addresses-erreur", "https://ludo.example/fin");
+    }
+
+    @Test
+    void losesNothingThatWasTyped() {
+        browser.post(path(RegistrationStep.ADDRESSES), "addresses", "pas une adresse", "action", "retour");
+        assertThat(browser.get(path(RegistrationStep.ADDRESSES)).body()).contains("pas une adresse");
+        assertThat(browser.post(path(RegistrationStep.PEOPLE), "name", "Piscine", "action", "plus-tard")
+                        .location())
+                .isEqualTo(ApplicationsController.PATH);
+        assertThat(browser.get(NEW).location()).isEqualTo(path(RegistrationStep.PROTOCOL));
+        assertThat(browser.get(path(RegistrationStep.PEOPLE)).body()).contains("Piscine");
+        var unfinished = browser.post(path(RegistrationStep.REVIEW));
+        assertThat(unfinished.status()).isEqualTo(422);
+        assertThat(unfinished.body()).contains("addresses-erreur", "pas une adresse");
+        assertThat(signedIn(cast.administrator("Sacha", "Roy"))
+                        .get(path(RegistrationStep.PEOPLE))
+                        .body())
+                .as("of one administrator only")
+                .doesNotContain("Piscine");
+    }
+
+    @Test
+    void asksOlderSoftwareForNoProof() {
+        answer(RegistrationStep.PROTOCOL, "protocol", "CAS");
+        assertThat(browser.post(path(RegistrationStep.ADDRESSES), "addresses", "https://ecole.example/portail")
+                        .location())
+                .isEqualTo(path(RegistrationStep.CLAIMS));
+        assertThat(browser.post(path(RegistrationStep.CLAIMS), "action", "retour")
+                        .location())
+                .isEqualTo(path(RegistrationStep.ADDRESSES));
+        answer(
+                RegistrationStep.PEOPLE,
+                "name",
+                "École de la console",
+                "purpose",
+                "Suivre la scolarité.",
+                "contact",
+                "support@ecole.example");
+        assertThat(browser.post(path(RegistrationStep.REVIEW)).location())
+                .startsWith(ApplicationsController.PATH + "/");
+        assertThat(named("École de la console").protocol()).isEqualTo(Application.Protocol.CAS);
+        assertThat(browser.get(path(RegistrationStep.PEOPLE)).body())
+                .as("begun afresh")
+                .doesNotContain("École de la console");
+    }
+
+    @Test
+    void notesWhoDidWhat() {
+        var it = vendor();
+        var path = ApplicationsController.PATH + "/" + it;
+        browser.get(path);
+        browser.post(path + "/suspendre");
+        browser.post(path + "/reprendre");
+        browser.post(path + "/secret");
+        assertThat(browser.get(path).body())
+                .contains("suspendue par Alix Garnier", "remise en service par Alix", "secret renouvelé par Alix");
+    }
+
+    @Test
+    void showsRefusalsAloneAndOlderThings() {
+        var it = vendor();
+        var path = ApplicationsController.PATH + "/" + it;
+        journal.note(it, Kind.REFUSED, "le plus ancien refus");
+        for (int i = 0; i < 30; i++) {
+            journal.signedIn(it, UUID.randomUUID());
+        }
+        var newest = browser.get(path).body();
+        assertThat(newest).contains("Plus ancien", "30 en tout").doesNotContain("le plus ancien refus");
+        var older = Pattern.compile("href=\"([^\"]*avant=[^\"#]*)").matcher(newest);
+        assertThat(older.find()).isTrue();
+        assertThat(browser.get(older.group(1)).body())
+                .contains("le plus ancien refus")
+                .doesNotContain("Plus ancien<");
+        assertThat(browser.get(path + "?erreurs=oui").body())
+                .contains("le plus ancien refus")
+                .doesNotContain("Plus ancien<", ">Connexion<");
+    }
+
+    @Test
+    void takesALogoForWhatItIs() throws Exception {
+        var it = vendor();
+        var logo = "/applications/" + it + "/logo";
+        var visitor = new Browser(port);
+        assertThat(visitor.get(logo).body()).as("its initial").contains("<svg", ">M</text>");
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", picture);
+        assertThat(send(it, picture.toByteArray())).contains("logo=KEPT");
+        var shown = visitor.get(logo);
+        assertThat(shown.header("Content-Type")).isEqualTo("image/png");
+        assertThat(shown.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(send(it, "<svg onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8)))
+                .contains("logo=NOT_A_PICTURE");
+        assertThat(send(it, Arrays.copyOf(picture.toByteArray(), 100_001))).contains("logo=TOO_HEAVY");
+        assertThat(visitor.get(logo).header("Content-Type"))
+                .as("the former stays")
+                .isEqualTo("image/png");
+        assertThat(browser.get(ApplicationsController.PATH + "/" + it + "?logo=TOO_HEAVY")
+                        .body())
+                .contains("Ce logo dépasse");
+        assertThat(visitor.get("/applications/" + UUID.randomUUID() + "/logo").status())
+                .isEqualTo(404);
     }
 
     @Test
     void isForAdministratorsOnly() {
         var agent = signedIn(cast.agent("Sam", "Ba", "stationnement"));
         assertThat(agent.get(ApplicationsController.PATH).status()).isEqualTo(403);
-        assertThat(agent.post(NEW, form("https://ludo.example/")).status()).isEqualTo(403);
+        assertThat(agent.get(path(RegistrationStep.PEOPLE)).status()).isEqualTo(403);
+        assertThat(agent.post(path(RegistrationStep.PEOPLE)).status()).isEqualTo(403);
+        assertThat(agent.post(path(RegistrationStep.REVIEW)).status()).isEqualTo(403);
         assertThat(new Browser(port).get(ApplicationsController.PATH).location())
                 .contains("/connexion?suite=");
     }
@@ -122,11 +244,29 @@ class ApplicationsConsoleTests {
         try {
             assertThat(alix.get(ApplicationsController.PATH).status()).isEqualTo(200);
             assertThat(alix.get(NEW).location()).contains("/compte/confirmation?suite=");
-            assertThat(alix.post(NEW, form("https://ludo.example/")).location())
-                    .contains("/compte/confirmation?suite=");
+            assertThat(alix.post(path(RegistrationStep.REVIEW)).location()).contains("/compte/confirmation?suite=");
         } finally {
             clock.reset();
         }
+    }
+
+    private String send(UUID application, byte[] logo) {
+        var path = ApplicationsController.PATH + "/" + application;
+        browser.get(path);
+        return browser.postFile(path + "/logo", Map.of("_csrf", browser.token()), "logo.png", logo)
+                .location();
+    }
+
+    private UUID vendor() {
+        return Vendor.register(applications, port).application.id();
+    }
+
+    private void answer(RegistrationStep step, String... answers) {
+        assertThat(browser.post(path(step), answers).status()).as(step.title()).isEqualTo(303);
+    }
+
+    private static String path(RegistrationStep step) {
+        return RegistrationController.PATH + "/" + step.key();
     }
 
     private static String[] form(String address) {

@@ -84,7 +84,7 @@ class LogoutDeliveryTests {
                 Algorithm.ES256,
                 false,
                 false));
-        var notice = new Notice(UUID.randomUUID(), id, "sub", "sid", 0);
+        var notice = new Notice(UUID.randomUUID(), id, "sub", "sid", null, 0);
         notices.insert(notice);
         return notice.id();
     }

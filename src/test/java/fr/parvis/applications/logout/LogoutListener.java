@@ -30,7 +30,7 @@ public final class LogoutListener implements AutoCloseable {
         refusing.set(refuse);
     }
 
-    /** The token that was accepted; empty before. */
+    /** The token or request that was accepted; empty before. */
     public String token() {
         return token.get();
     }
@@ -45,7 +45,7 @@ public final class LogoutListener implements AutoCloseable {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
             boolean refused = refusing.get();
             if (!refused) {
-                token.set(body.replaceFirst("^logout_token=", ""));
+                token.set(body.replaceFirst("^(logout_token|logoutRequest)=", ""));
             }
             exchange.sendResponseHeaders(refused ? 503 : 200, -1);
         }

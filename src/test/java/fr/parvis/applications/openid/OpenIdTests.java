@@ -91,6 +91,7 @@ class OpenIdTests {
         var question = browser.get(vendor.authorize());
         assertThat(question.body())
                 .contains("Médiathèque recevra", "votre prénom", "votre adresse électronique")
+                .contains("mailto:support@mediatheque.example", "/logo")
                 .doesNotContain("<li>votre nom</li>");
         var back = Vendor.agree(browser, question);
         assertThat(back).startsWith(Vendor.ADDRESS + "?");
@@ -147,7 +148,8 @@ class OpenIdTests {
         var stranger = new Browser(port);
         var there = stranger.get(vendor.authorize()).location();
         assertThat(there).startsWith("/connexion?suite=%2Foauth2%2Fsuite");
-        stranger.get(there);
+        assertThat(stranger.get(there).body())
+                .contains("pour aller sur Médiathèque", "/applications/" + vendor.application.id() + "/logo");
         var suite = Vendor.parameter(there, "suite");
         var next = stranger.post("/connexion", "email", zoe.email(), "password", Cast.PASSWORD, "suite", suite);
         assertThat(next.location()).isEqualTo(suite);
@@ -175,27 +177,21 @@ class OpenIdTests {
     }
 
     @Test
+    void takesEachParameterOnce() {
+        for (var twice : new String[] {"redirect_uri=https%3A%2F%2Fevil.example", "client_id=autre"}) {
+            var page = browser.get(vendor.authorize() + "&" + twice);
+            assertThat(page.status()).as(twice).isEqualTo(400);
+            assertThat(page.location()).isEmpty();
+        }
+    }
+
+    @Test
     void doesNotKnowStrangersAndSuspendedApplications() {
         assertThat(browser.get(vendor.authorize("client_id", "inconnu")).status())
                 .isEqualTo(400);
         assertThat(browser.get(vendor.authorize("client_id", null)).status()).isEqualTo(400);
         var code = code();
-        var it = vendor.application;
-        applications.save(new fr.parvis.applications.Application(
-                it.id(),
-                it.clientId(),
-                it.name(),
-                it.purpose(),
-                it.contact(),
-                it.protocol(),
-                it.addresses(),
-                it.logoutAddresses(),
-                it.backChannel(),
-                it.claims(),
-                it.keySet(),
-                it.algorithm(),
-                it.offline(),
-                true));
+        applications.suspend(vendor.application.id(), true);
         assertThat(browser.get(vendor.authorize()).status()).isEqualTo(400);
         assertThat(vendor.exchange(code).status()).isEqualTo(401);
     }
@@ -212,6 +208,7 @@ class OpenIdTests {
                 "scope, profile, invalid_request",
                 "response_mode, fragment, invalid_request",
                 "prompt, none login, invalid_request",
+                "request_uri, https://mediatheque.example/demande, request_uri_not_supported",
             })
     void refusesWhatIsUnsafe(String parameter, String value, String error) {
         var back = browser.get(vendor.authorize(parameter, value)).location();
@@ -232,7 +229,7 @@ class OpenIdTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"prompt,login", "max_age,60"})
+    @CsvSource({"prompt,login", "max_age,60", "max_age,0"})
     void makesThePersonSignInAgain(String parameter, String value) throws Exception {
         code();
         clock.pass(Duration.ofMinutes(5));
@@ -271,6 +268,7 @@ class OpenIdTests {
     @CsvSource({
         "code_verifier,un-autre-verificateur-de-quarante-trois-caracteres-aussi",
         "redirect_uri,https://mediatheque.example/ailleurs",
+        "redirect_uri,https://mediatheque.example/retour/",
         "code,pas-un-code"
     })
     void takesACodeFromTheSameBrowserOnly(String parameter, String value) {
@@ -425,6 +423,15 @@ class OpenIdTests {
                 + "&state=au-revoir&post_logout_redirect_uri=https%3A%2F%2Fmediatheque.example%2F");
         assertThat(page.header("Refresh")).isEqualTo("0;url=https://mediatheque.example/?state=au-revoir");
         assertThat(browser.get("/compte").status()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/", "https://mediatheque.example", "https://mediatheque.example/fin"})
+    void leadsNowhereElseAfterSigningOut(String address) {
+        var hint = vendor.exchange(code()).body().get("id_token").asString();
+        var page = browser.get(Provider.LOGOUT + "?id_token_hint=" + hint + "&post_logout_redirect_uri="
+                + java.net.URLEncoder.encode(address, java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(page.header("Refresh")).isEqualTo("0;url=/");
     }
 
     @Test

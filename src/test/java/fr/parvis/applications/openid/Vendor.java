@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +26,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A vendor's application, as a program would behave that knows nothing but the protocol. */
-final class Vendor {
+public final class Vendor {
 
-    static final String ADDRESS = "https://mediatheque.example/retour";
+    /** Where people are sent back to. */
+    public static final String ADDRESS = "https://mediatheque.example/retour";
+
     static final String VERIFIER = "un-verificateur-de-quarante-trois-caracteres-au-moins";
 
+    private static final Set<Claim> USUAL = Set.of(Claim.GIVEN_NAME, Claim.EMAIL);
     private static final Pattern REQUEST = Pattern.compile("name=\"demande\" value=\"([^\"]*)\"");
 
-    final Application application;
-    final String secret;
+    public final Application application;
+    public final String secret;
     private final int port;
 
     private Vendor(Application application, String secret, int port) {
@@ -45,13 +47,13 @@ final class Vendor {
     }
 
     /** What came back from the token endpoint. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
         JWTClaimsSet idToken() throws java.text.ParseException {
             return SignedJWT.parse(body.get("id_token").asString()).getJWTClaimsSet();
         }
 
-        String accessToken() {
+        public String accessToken() {
             return body.get("access_token").asString();
         }
 
@@ -59,28 +61,38 @@ final class Vendor {
             return body.get("refresh_token").asString();
         }
 
-        String error() {
+        public String error() {
             return body.path("error").asString();
         }
     }
 
-    static Vendor register(Applications applications, int port) {
+    public static Vendor register(Applications applications, int port) {
         return register(applications, port, null, false);
     }
 
-    static Vendor register(Applications applications, int port, @Nullable String backChannel, boolean offline) {
-        return register(applications, port, backChannel, offline, EnumSet.of(Claim.GIVEN_NAME, Claim.EMAIL));
+    public static Vendor register(Applications applications, int port, @Nullable String backChannel, boolean offline) {
+        return register(applications, port, application(backChannel, null, offline, USUAL));
     }
 
     /** An application that may learn all of this. */
     static Vendor register(Applications applications, int port, Set<Claim> claims) {
-        return register(applications, port, null, false, claims);
+        return register(applications, port, application(null, null, false, claims));
     }
 
-    private static Vendor register(
-            Applications applications, int port, @Nullable String backChannel, boolean offline, Set<Claim> claims) {
+    /** A vendor that signs assertions with keys published there. */
+    public static Vendor withKeys(Applications applications, int port, String keySet) {
+        return register(applications, port, application(null, keySet, false, USUAL));
+    }
+
+    private static Vendor register(Applications applications, int port, Application application) {
+        applications.save(application);
+        return new Vendor(application, applications.renewSecret(application.id()), port);
+    }
+
+    private static Application application(
+            @Nullable String backChannel, @Nullable String keySet, boolean offline, Set<Claim> claims) {
         var id = UUID.randomUUID();
-        applications.save(new Application(
+        return new Application(
                 id,
                 "app-" + id,
                 "Médiathèque",
@@ -91,15 +103,14 @@ final class Vendor {
                 List.of("https://mediatheque.example/"),
                 backChannel,
                 claims,
-                null,
+                keySet,
                 Algorithm.RS256,
                 offline,
-                false));
-        return new Vendor(applications.find(id).orElseThrow(), applications.renewSecret(id), port);
+                false);
     }
 
     /** The address to send a browser to; pairs replace or, when the value is null, leave out a parameter. */
-    String authorize(@Nullable String... pairs) {
+    public String authorize(@Nullable String... pairs) {
         Map<String, @Nullable String> parameters = new LinkedHashMap<>();
         parameters.put("client_id", application.clientId());
         parameters.put("redirect_uri", ADDRESS);
@@ -121,7 +132,7 @@ final class Vendor {
     }
 
     /** The person agrees on the page shown; gives where they go on to. */
-    static String agree(Browser browser, Browser.Page page) {
+    public static String agree(Browser browser, Browser.Page page) {
         return decide(browser, page, "oui");
     }
 
@@ -136,12 +147,12 @@ final class Vendor {
     }
 
     /** A parameter of an address that somebody was sent back to. */
-    static String parameter(String address, String name) {
+    public static String parameter(String address, String name) {
         var found = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(address);
         return found.find() ? URLDecoder.decode(found.group(1), StandardCharsets.UTF_8) : "";
     }
 
-    Answer exchange(String code, String... pairs) {
+    public Answer exchange(String code, String... pairs) {
         return call(
                 Provider.TOKEN,
                 form(
@@ -166,14 +177,14 @@ final class Vendor {
         return callWith(secret, path, form);
     }
 
-    Answer callWith(String withSecret, String path, String... form) {
+    public Answer callWith(String withSecret, String path, String... form) {
         var basic = Base64.getEncoder()
                 .encodeToString((application.clientId() + ":" + withSecret).getBytes(StandardCharsets.UTF_8));
         var page = new Browser(port).with("Authorization", "Basic " + basic).postAsIs(path, form);
         return answer(page);
     }
 
-    Answer userInfo(String accessToken) {
+    public Answer userInfo(String accessToken) {
         return answer(
                 new Browser(port).with("Authorization", "Bearer " + accessToken).get(Provider.USER_INFO));
     }

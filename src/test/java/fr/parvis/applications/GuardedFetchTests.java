@@ -1,0 +1,37 @@
+package fr.parvis.applications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Addresses of a vendor do not lead into the town’s network. */
+class GuardedFetchTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "10.1.2.3",
+                "172.16.0.1",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "0.0.0.0",
+                "224.0.0.1",
+                "::1",
+                "::ffff:10.0.0.1",
+                "fe80::1",
+                "fd12:3456::1"
+            })
+    void knowsPrivateAddresses(String address) throws Exception {
+        assertThat(GuardedFetch.isPrivate(InetAddress.getByName(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1", "100.128.0.1", "172.32.0.1", "2001:db8::1"})
+    void letsPublicAddressesBe(String address) throws Exception {
+        assertThat(GuardedFetch.isPrivate(InetAddress.getByName(address))).isFalse();
+    }
+}
