@@ -3,7 +3,8 @@
  * comes from {@code organisation}.
  *
  * <p>Words: compte = account, {@link fr.parvis.identity.Person}; identité certifiée =
- * {@link fr.parvis.identity.CertifiedIdentity}; session = a signed-in device.
+ * {@link fr.parvis.identity.CertifiedIdentity}; session = a signed-in device; annuaire de la ville =
+ * {@link fr.parvis.identity.scim.connection.DirectoryTokens}, the town’s own directory.
  *
  * <p>Owns the schema {@code identity}. Publishes {@link fr.parvis.identity.AccountClosed} and
  * {@link fr.parvis.identity.SessionEnded}. Passwords: Argon2id, CNIL

@@ -86,6 +86,21 @@ class RoleTable {
                 == 1;
     }
 
+    List<Membership> deletePlaces(UUID account) {
+        return jdbc.sql("delete from organisation.membership where account = :account"
+                        + " returning account, unit, function, quality")
+                .param("account", account)
+                .query(MEMBERSHIP)
+                .list();
+    }
+
+    List<Office> deleteOffices(UUID account) {
+        return jdbc.sql("delete from organisation.office where account = :account returning office")
+                .param("account", account)
+                .query((row, number) -> Office.valueOf(row.getString(1)))
+                .list();
+    }
+
     Optional<Membership> delete(UUID account, String unit) {
         return jdbc.sql("delete from organisation.membership where account = :account and unit = :unit"
                         + " returning account, unit, function, quality")

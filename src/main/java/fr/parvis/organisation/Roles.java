@@ -79,6 +79,22 @@ public class Roles {
         return true;
     }
 
+    /** Withdraws whatever a person is; false, and nothing done, for the last administrator. Publishes {@link Dismissed}. */
+    @Transactional
+    public boolean withdrawAll(UUID account, UUID by) {
+        if (table.isLastAdministrator(account)) {
+            return false;
+        }
+        var places = table.deletePlaces(account);
+        var offices = table.deleteOffices(account);
+        places.forEach(place -> journal.note(Kind.WITHDRAWN, place, by));
+        offices.forEach(office -> journal.note(Kind.WITHDRAWN, account, office, by));
+        if (!places.isEmpty() || !offices.isEmpty()) {
+            tell(account);
+        }
+        return true;
+    }
+
     private void tell(UUID account) {
         events.publishEvent(new Dismissed(account, !table.hasAny(account)));
     }

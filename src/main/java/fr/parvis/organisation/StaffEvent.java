@@ -13,6 +13,9 @@ import java.util.UUID;
 public record StaffEvent(
         Instant at, Optional<UUID> by, Kind kind, Optional<String> role, Optional<String> unit, String quality) {
 
+    /** Stands for the town's own directory among those who decide; no account has this id. */
+    public static final UUID DIRECTORY = new UUID(0, 1);
+
     /** What was decided. */
     public enum Kind {
         GIVEN,

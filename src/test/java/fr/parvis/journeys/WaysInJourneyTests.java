@@ -72,6 +72,12 @@ class WaysInJourneyTests {
                 .see("par Alix Garnier");
         Inbox.read(email, "Votre accès au bureau");
         alix.open("/bureau/agents/proconnect").seeHeading("ProConnect");
+        alix.open("/bureau/agents")
+                .follow("annuaire de la ville")
+                .press("Faire un jeton")
+                .see("il ne sera plus affiché")
+                .press("Couper la liaison maintenant")
+                .see("l’annuaire ne peut rien annoncer");
     }
 
     @Test

@@ -63,8 +63,14 @@ public class AccountCare {
         if (proven.purpose() != Purpose.CHANGE_EMAIL || !id.equals(proven.account())) {
             return false;
         }
+        return moveTo(id, proven.email());
+    }
+
+    /** Changes the address to one that somebody answers for; false when another account has it. */
+    @Transactional
+    public boolean moveTo(UUID id, String email) {
         Optional<Account> former = accounts.find(id);
-        var changed = former.isPresent() && accounts.changeEmail(id, proven.email());
+        var changed = former.isPresent() && accounts.changeEmail(id, email);
         if (changed) {
             proofs.forget(id); // a code on its way to the former address must open nothing
             notifications.send(messages.emailChanged(former.get()));

@@ -27,7 +27,9 @@ public class Throttle {
         PASSWORD(5, 25),
         CODE_SENT(5, 25),
         SECOND_FACTOR(5, 25),
-        COMPUTER(20, 100);
+        COMPUTER(20, 100),
+        /** Calls that carry a wrong token of the town's directory, by computer. */
+        DIRECTORY(20, 100);
 
         private final int free;
         private final int perDay;

@@ -42,13 +42,16 @@ class RoleWords {
 
     /** @param people those who decided, as far as they still have an account */
     String of(StaffEvent event, Map<UUID, Person> people) {
-        var by = event.by()
-                .map(account -> " par "
-                        + Optional.ofNullable(people.get(account))
-                                .map(Person::fullName)
-                                .orElse("une personne dont le compte est supprimé"))
-                .orElse("");
+        var by = event.by().map(account -> " par " + who(account, people)).orElse("");
         return French.dateTime(event.at()) + French.NBSP + ": " + what(event) + by + ".";
+    }
+
+    private static String who(UUID account, Map<UUID, Person> people) {
+        return account.equals(StaffEvent.DIRECTORY)
+                ? "l’annuaire de la ville"
+                : Optional.ofNullable(people.get(account))
+                        .map(Person::fullName)
+                        .orElse("une personne dont le compte est supprimé");
     }
 
     private String what(StaffEvent event) {
