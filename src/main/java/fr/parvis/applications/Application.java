@@ -44,7 +44,9 @@ public record Application(
     /** What it speaks. */
     public enum Protocol {
         OPENID,
-        CAS
+        CAS,
+        /** It signs nobody in: it only calls us, with tokens of its own. */
+        API
     }
 
     /** How tokens are signed (RFC 7518); OpenID Connect takes RS256 for granted. */

@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseFiles {
 
+    /** The kind of our own requests in the ledger. */
+    public static final String KIND = "case";
+
     private final CaseAccess access;
     private final CaseRepository cases;
     private final CasePapers papers;

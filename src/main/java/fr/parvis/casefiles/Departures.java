@@ -46,6 +46,8 @@ class Departures implements RunningRequests {
     }
 
     private Stream<TrackedItem> open(UUID account) {
-        return ledger.feed(account).stream().filter(item -> item.standing().state() == State.OPEN);
+        return ledger.feed(account).stream()
+                .filter(item ->
+                        item.kind().equals(CaseFiles.KIND) && item.standing().state() == State.OPEN);
     }
 }

@@ -38,7 +38,14 @@ class Standings {
     void open(CaseFile filed, Procedure procedure, TimelineEvent event) {
         ledger.open(
                 new TrackedItem(
-                        filed.reference(), "case", filed.owner(), procedure.title(), of(filed), event.at(), event.at()),
+                        filed.reference(),
+                        CaseFiles.KIND,
+                        filed.owner(),
+                        procedure.title(),
+                        null,
+                        of(filed),
+                        event.at(),
+                        event.at()),
                 event);
     }
 

@@ -1,9 +1,13 @@
 package fr.parvis.tracking;
 
 import fr.parvis.kernel.Reference;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +23,22 @@ public class Ledger {
     public static final int PAGE = 50;
 
     private final LedgerRepository repository;
+    private final LedgerBatch batch;
 
-    Ledger(LedgerRepository repository) {
+    Ledger(LedgerRepository repository, LedgerBatch batch) {
         this.repository = repository;
+        this.batch = batch;
     }
+
+    /**
+     * One of many things that happened.
+     *
+     * @param standing where the item stands after it; null when it changes nothing of that, having come late
+     */
+    public record Entry(
+            Reference reference,
+            TimelineEvent event,
+            @Nullable Standing standing) {}
 
     /** Begins to follow something, with its first event. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -36,6 +52,28 @@ public class Ledger {
     public void record(Reference reference, TimelineEvent event, Standing standing) {
         repository.append(reference, event);
         repository.update(reference, standing, event.at());
+    }
+
+    /** Begins to follow many things; their first events are to be recorded too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openAll(List<TrackedItem> items) {
+        batch.open(items);
+    }
+
+    /** Adds many events, in this order. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(List<Entry> entries) {
+        batch.record(entries);
+    }
+
+    /** Where each of these stands; those that are not in the ledger are left out. */
+    public Map<Reference, Standing> standings(Collection<Reference> references) {
+        return batch.standings(references);
+    }
+
+    /** As many references that nothing has yet. */
+    public Set<Reference> newReferences(int number) {
+        return batch.draw(number);
     }
 
     /** What a person follows: everything open, then the most recent of what is done. */

@@ -34,10 +34,10 @@ class LedgerRepository {
 
     void insert(TrackedItem item) {
         bind(jdbc.sql("""
-                                insert into tracking.item (reference, kind, owner, title, state, move, headline, todo,
+                                insert into tracking.item (reference, kind, owner, title, provider, state, move, headline, todo,
                                     todo_due, now_label, now_detail, steps_done, steps_total, upcoming, expected_from,
                                     expected_to, legal_date, opened_at, changed_at)
-                                values (:reference, :kind, :owner, :title, :state, :move, :headline, :todo,
+                                values (:reference, :kind, :owner, :title, :provider, :state, :move, :headline, :todo,
                                     :todoDue, :nowLabel, :nowDetail, :stepsDone, :stepsTotal, :upcoming, :expectedFrom,
                                     :expectedTo, :legalDate, :openedAt, :changedAt)
                                 """), item.standing())
@@ -45,6 +45,7 @@ class LedgerRepository {
                 .param("kind", item.kind())
                 .param("owner", item.owner())
                 .param("title", item.title())
+                .param("provider", item.provider())
                 .param("openedAt", Timestamp.from(item.openedAt()))
                 .param("changedAt", Timestamp.from(item.changedAt()))
                 .update();
@@ -132,12 +133,13 @@ class LedgerRepository {
                 .param("legalDate", standing.legalDate());
     }
 
-    private static TrackedItem item(ResultSet row, int number) throws SQLException {
+    static TrackedItem item(ResultSet row, int number) throws SQLException {
         return new TrackedItem(
                 new Reference(row.getString("reference")),
                 row.getString("kind"),
                 row.getObject("owner", UUID.class),
                 row.getString("title"),
+                row.getString("provider"),
                 standing(row),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("changed_at").toInstant());

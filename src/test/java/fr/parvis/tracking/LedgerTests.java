@@ -104,7 +104,7 @@ class LedgerTests {
     }
 
     private TrackedItem item(Standing standing, Instant at) {
-        return new TrackedItem(Reference.random(new Random()), "case", owner, "Carte", standing, at, at);
+        return new TrackedItem(Reference.random(new Random()), "case", owner, "Carte", null, standing, at, at);
     }
 
     private static TimelineEvent event(String label, Instant at) {

@@ -42,6 +42,7 @@ class LogoutMessages {
         return switch (application.protocol()) {
             case OPENID -> "logout_token=" + token(application, notice);
             case CAS -> "logoutRequest=" + URLEncoder.encode(request(notice), StandardCharsets.UTF_8);
+            case API -> throw new IllegalStateException("nobody enters " + application.clientId());
         };
     }
 

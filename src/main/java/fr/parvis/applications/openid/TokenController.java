@@ -1,6 +1,8 @@
 package fr.parvis.applications.openid;
 
+import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
@@ -8,9 +10,10 @@ import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.TokenIntrospectionRequest;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
-import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import fr.parvis.applications.Application;
+import fr.parvis.applications.ClientTokens;
 import fr.parvis.applications.Digests;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
@@ -37,12 +40,15 @@ class TokenController {
 
     private final ClientCheck clients;
     private final Tokens tokens;
+    private final ClientTokens clientTokens;
     private final SignOnTable signOns;
     private final Provider provider;
 
-    TokenController(ClientCheck clients, Tokens tokens, SignOnTable signOns, Provider provider) {
+    TokenController(
+            ClientCheck clients, Tokens tokens, ClientTokens clientTokens, SignOnTable signOns, Provider provider) {
         this.clients = clients;
         this.tokens = tokens;
+        this.clientTokens = clientTokens;
         this.signOns = signOns;
         this.provider = provider;
     }
@@ -62,9 +68,7 @@ class TokenController {
                 return error(OAuth2Error.INVALID_CLIENT);
             }
             return grant(application.get(), asked)
-                    .map(granted -> json(
-                            HttpStatus.OK,
-                            new OIDCTokenResponse(granted).toJSONObject().toString()))
+                    .map(granted -> json(HttpStatus.OK, granted.toJSONObject().toString()))
                     .orElseGet(() -> error(OAuth2Error.INVALID_GRANT));
         } catch (ParseException malformed) {
             return error(malformed.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : malformed.getErrorObject());
@@ -116,12 +120,21 @@ class TokenController {
         }
     }
 
-    private Optional<OIDCTokens> grant(Application application, TokenRequest asked) throws UnservedGrantException {
+    private Optional<? extends AccessTokenResponse> grant(Application application, TokenRequest asked)
+            throws UnservedGrantException {
         return switch (asked.getAuthorizationGrant()) {
-            case AuthorizationCodeGrant code -> tokens.exchange(application, code);
-            case RefreshTokenGrant refresh -> tokens.refresh(application, refresh);
+            case AuthorizationCodeGrant code ->
+                tokens.exchange(application, code).map(OIDCTokenResponse::new);
+            case RefreshTokenGrant refresh ->
+                tokens.refresh(application, refresh).map(OIDCTokenResponse::new);
+            case ClientCredentialsGrant itself -> Optional.of(itself(application));
             default -> throw new UnservedGrantException();
         };
+    }
+
+    private AccessTokenResponse itself(Application application) {
+        var token = new BearerAccessToken(clientTokens.issue(application), ClientTokens.GOOD_FOR.toSeconds(), null);
+        return new AccessTokenResponse(new com.nimbusds.oauth2.sdk.token.Tokens(token, null));
     }
 
     private Optional<SignOn> of(Application application, String token) {

@@ -5,12 +5,14 @@ import fr.parvis.casefiles.Message;
 import fr.parvis.casefiles.Receipts;
 import fr.parvis.casefiles.References;
 import fr.parvis.documents.Pdfs;
+import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.organisation.Organisation;
+import fr.parvis.tracking.FollowedKind;
 import fr.parvis.tracking.Ledger;
 import java.time.Clock;
 import java.util.UUID;
@@ -30,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/suivi/{reference}")
 @Access(Audience.SIGNED_IN)
-class FollowController {
+class FollowController implements FollowedKind {
 
     private static final String FILES = "fichiers";
     private static final String NOT_AWAITED =
@@ -63,9 +65,14 @@ class FollowController {
         this.clock = clock;
     }
 
-    @GetMapping
-    ModelAndView show(@PathVariable String reference, Viewer viewer) {
-        return Pages.page("casefiles/follow", page(reference, viewer, FormErrors.none(), ""));
+    @Override
+    public String kind() {
+        return CaseFiles.KIND;
+    }
+
+    @Override
+    public ModelAndView show(Reference reference, Viewer viewer) {
+        return Pages.page("casefiles/follow", page(reference.value(), viewer, FormErrors.none(), ""));
     }
 
     @GetMapping("/accuse")

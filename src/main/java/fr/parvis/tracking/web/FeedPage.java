@@ -68,6 +68,11 @@ public record FeedPage(
         return step + " · habituellement " + French.between(from, to, today);
     }
 
+    /** Under which name another house handles it: "Conservatoire · "; empty when the town does. */
+    public String provider(TrackedItem item) {
+        return item.provider() == null ? "" : item.provider() + " · ";
+    }
+
     public String openedOn(TrackedItem item) {
         return "déposée le" + French.NBSP + French.shortDate(French.day(item.openedAt()), today);
     }

@@ -334,7 +334,7 @@ class OpenIdTests {
                                 Cast.PASSWORD)
                         .error())
                 .isEqualTo("unsupported_grant_type");
-        assertThat(vendor.call(Provider.TOKEN, "grant_type", "client_credentials")
+        assertThat(vendor.call(Provider.TOKEN, "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange")
                         .error())
                 .isEqualTo("unsupported_grant_type");
     }

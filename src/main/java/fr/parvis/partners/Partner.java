@@ -1,0 +1,34 @@
+package fr.parvis.partners;
+
+import java.net.URI;
+import java.util.UUID;
+
+/**
+ * A house whose software tells us what happens to residents' cases.
+ *
+ * @param slug its name in addresses
+ * @param name the service as residents know it: "Médiathèque"
+ * @param application what it proves itself as, and under which residents sign in there
+ * @param source the {@code source} of its events, which no other partner may use
+ * @param site its web site; all links of its events lead under it
+ * @param unit the unit of the town that residents may ask
+ * @param contact whom the town's team writes to when something fails
+ * @param suspended whether it may neither tell nor be told anything
+ */
+public record Partner(
+        UUID id,
+        String slug,
+        String name,
+        UUID application,
+        String source,
+        URI site,
+        String unit,
+        String contact,
+        boolean suspended) {
+
+    /** Where a path of an event leads. */
+    public URI page(String path) {
+        var base = site.toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+    }
+}

@@ -1,0 +1,81 @@
+package fr.parvis.partners;
+
+import fr.parvis.kernel.Seal;
+import fr.parvis.kernel.Secrets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The houses that take part, and the keys that sign what goes between us. */
+@Service
+public class Partners {
+
+    /** How long a replaced key still counts, for the partner to change its settings. */
+    public static final Duration OVERLAP = Duration.ofDays(7);
+
+    private static final int KEY_BYTES = 32;
+
+    private final PartnerTable table;
+    private final Seal seal;
+    private final SecureRandom random = new SecureRandom();
+
+    Partners(PartnerTable table, Secrets secrets) {
+        this.table = table;
+        this.seal = new Seal(secrets, "partners/signing");
+    }
+
+    public List<Partner> all() {
+        return table.all();
+    }
+
+    public Optional<Partner> find(UUID id) {
+        return table.find(id);
+    }
+
+    public Optional<Partner> bySlug(String slug) {
+        return table.bySlug(slug);
+    }
+
+    /** The partner that proves itself as this application. */
+    public Optional<Partner> byApplication(UUID application) {
+        return table.byApplication(application);
+    }
+
+    /** Registers a partner, or changes the one of the same id; its slug and application never change. */
+    @Transactional
+    public void save(Partner partner) {
+        table.save(partner, seal.close(newKey(), owner(partner.id())));
+    }
+
+    /** The keys whose signatures count, the one to sign with first. */
+    public List<byte[]> signingKeys(UUID partner) {
+        var keys = table.keys(partner);
+        return Stream.of(Optional.of(keys.current()), Optional.ofNullable(keys.former()))
+                .flatMap(Optional::stream)
+                .map(closed -> seal.open(closed, owner(partner)))
+                .toList();
+    }
+
+    /** Gives a new signing key; the former one counts for {@link #OVERLAP}. */
+    @Transactional
+    public byte[] renewSigningKey(UUID partner) {
+        var key = newKey();
+        table.renewKey(partner, seal.close(key, owner(partner)), OVERLAP);
+        return key;
+    }
+
+    private byte[] newKey() {
+        var key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return key;
+    }
+
+    private static String owner(UUID partner) {
+        return "partner " + partner;
+    }
+}

@@ -1,0 +1,17 @@
+package fr.parvis.partners.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/** What came of reading one event. */
+public sealed interface Reading {
+
+    /** It is as the contract says. */
+    record Good(CaseEvent event) implements Reading {}
+
+    /**
+     * It is not.
+     *
+     * @param id null when it could not be read either
+     */
+    record Bad(@Nullable String id, Fault fault, String content) implements Reading {}
+}

@@ -1,0 +1,68 @@
+package fr.parvis.partners.intake;
+
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.contract.CaseEvent;
+import fr.parvis.partners.contract.EventReader;
+import fr.parvis.partners.contract.Reading;
+import fr.parvis.partners.links.LinkTable;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Takes events of a partner, whichever way they came: each is judged for itself, and all that is good is kept at once. */
+@Service
+public class EventIntake {
+
+    private final EventTable events;
+    private final FactTable facts;
+    private final LinkTable links;
+    private final ThreadBook threads;
+    private final Clock clock;
+
+    EventIntake(EventTable events, FactTable facts, LinkTable links, ThreadBook threads, Clock clock) {
+        this.events = events;
+        this.facts = facts;
+        this.links = links;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /** What became of each event, in the order in which they came. */
+    @Transactional
+    public List<Verdict> receive(Partner partner, List<JsonNode> received) {
+        var reader = new EventReader(partner.source(), clock.instant());
+        var readings = received.stream().map(reader::read).toList();
+        events.hold(partner.id());
+        var push = push(partner, readings.stream().flatMap(EventIntake::good).toList());
+        var verdicts = readings.stream().map(push::judge).toList();
+        events.insert(partner.id(), push.kept());
+        events.settle(partner.id(), push.threads());
+        events.refuse(partner.id(), push.refusals());
+        threads.write(partner, push.threads());
+        return push.ended(verdicts);
+    }
+
+    private Push push(Partner partner, List<CaseEvent> good) {
+        var taken =
+                events.digests(partner.id(), good.stream().map(CaseEvent::id).toList());
+        var owners =
+                links.owners(partner.id(), good.stream().map(CaseEvent::person).toList());
+        var keys = good.stream()
+                .filter(event -> event.type().isOfCase())
+                .map(CaseEvent::caseKey)
+                .collect(Collectors.toSet());
+        return new Push(
+                taken,
+                owners,
+                threads.open(partner, keys),
+                (event, owner) -> facts.replace(partner.id(), owner, event));
+    }
+
+    private static Stream<CaseEvent> good(Reading reading) {
+        return reading instanceof Reading.Good(var event) ? Stream.of(event) : Stream.empty();
+    }
+}

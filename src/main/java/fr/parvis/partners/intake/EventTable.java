@@ -1,0 +1,211 @@
+package fr.parvis.partners.intake;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.parvis.partners.contract.CaseEvent;
+import fr.parvis.partners.contract.EventReader;
+import fr.parvis.partners.contract.Fault;
+import fr.parvis.partners.contract.Reading;
+import fr.parvis.partners.intake.Verdict.Status;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events as they came, those that were taken and those that were not. */
+@Repository
+class EventTable {
+
+    private static final JsonMapper ROWS = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EventTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** An event to keep, with the digest of all that stood in it; applied, waiting or late. */
+    record Kept(CaseEvent event, UUID account, String digest, Status status) {}
+
+    /** An event that waits for one before it. */
+    record Waiting(CaseEvent event, UUID account) {}
+
+    /** An event that was not taken. */
+    record Refusal(@Nullable String id, Fault fault, String content) {}
+
+    private record Row(
+            String id,
+            UUID account,
+            String digest,
+            @Nullable @JsonProperty("case_key") String caseKey,
+            String type,
+            long sequence,
+            Instant at,
+            String state,
+            String content) {}
+
+    private record RefusalRow(@Nullable String id, String code, String pointer, String detail, String content) {}
+
+    /**
+     * One push of a partner at a time: its cases are read, changed and written without anybody between, and two pushes
+     * never wait for each other's rows crosswise. Others go on beside it.
+     */
+    void hold(UUID partner) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('partner ' || :partner, 0))")
+                .param("partner", partner.toString())
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** The digests of those that were taken before, by their ids. */
+    Map<String, String> digests(UUID partner, Collection<String> ids) {
+        Map<String, String> digests = new HashMap<>();
+        jdbc.sql("select id, digest from partners.event where partner = :partner and id = any(:ids)")
+                .param("partner", partner)
+                .param("ids", ids.toArray(String[]::new))
+                .query(row -> {
+                    digests.put(row.getString(1), HexFormat.of().formatHex(row.getBytes(2)));
+                });
+        return digests;
+    }
+
+    /** The events of these cases that wait for one before them, in their order. */
+    List<Waiting> waiting(UUID partner, Collection<String> keys, EventReader reader) {
+        return jdbc.sql("""
+                        select content, account from partners.event
+                        where partner = :partner and case_key = any(:keys) and state = 'WAITING' order by sequence
+                        """)
+                .param("partner", partner)
+                .param("keys", keys.toArray(String[]::new))
+                .query((row, number) -> new Waiting(read(row.getString(1), reader), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    private static CaseEvent read(String content, EventReader reader) {
+        return switch (reader.read(ROWS.readTree(content))) {
+            case Reading.Good(var event) -> event;
+            case Reading.Bad(var id, var fault, var same) ->
+                throw new IllegalStateException("event " + id + " was good when it was kept: " + fault.code());
+        };
+    }
+
+    void insert(UUID partner, List<Kept> kept) {
+        var rows = kept.stream().map(EventTable::row).toList();
+        jdbc.sql("""
+                        insert into partners.event (partner, id, account, digest, case_key, type, sequence, at, received_at, state,
+                            content)
+                        select :partner, id, account, decode(digest, 'hex'), case_key, type, sequence, at, :now, state, content
+                        from json_to_recordset(:rows::json) as r(id text, account uuid, digest text, case_key text, type text,
+                            sequence bigint, at timestamptz, state text, content text)
+                        """)
+                .param("partner", partner)
+                .param("now", now())
+                .param("rows", ROWS.writeValueAsString(rows))
+                .update();
+    }
+
+    /** Those that waited and wait no longer. */
+    void settle(UUID partner, Collection<CaseThread> threads) {
+        var resumed = threads.stream().filter(CaseThread::resumed).toList();
+        if (!resumed.isEmpty()) {
+            settle(
+                    partner,
+                    resumed.stream().flatMap(thread -> thread.ready().stream()).toList(),
+                    Status.APPLIED);
+            settle(
+                    partner,
+                    resumed.stream().flatMap(thread -> thread.late().stream()).toList(),
+                    Status.LATE);
+        }
+    }
+
+    private void settle(UUID partner, List<CaseEvent> settled, Status status) {
+        jdbc.sql("""
+                        update partners.event set state = :state
+                        where partner = :partner and id = any(:ids) and state = 'WAITING'
+                        """)
+                .param("state", status.name())
+                .param("partner", partner)
+                .param("ids", settled.stream().map(CaseEvent::id).toArray(String[]::new))
+                .update();
+    }
+
+    void refuse(UUID partner, List<Refusal> refusals) {
+        var rows = refusals.stream()
+                .map(one -> new RefusalRow(
+                        one.id(),
+                        one.fault().code(),
+                        one.fault().pointer(),
+                        one.fault().detail(),
+                        one.content()))
+                .toList();
+        jdbc.sql("""
+                        insert into partners.refusal (partner, at, event_id, code, pointer, detail, content)
+                        select :partner, :now, id, code, pointer, detail, content from json_to_recordset(:rows::json)
+                            as r(id text, code text, pointer text, detail text, content text)
+                        """)
+                .param("partner", partner)
+                .param("now", now())
+                .param("rows", ROWS.writeValueAsString(rows))
+                .update();
+    }
+
+    /** Cases that were begun, in which something has waited since before then. */
+    List<Gaps.Waiting> gaps(Instant since) {
+        return jdbc.sql("""
+                        select distinct e.partner, e.case_key
+                        from partners.event e join partners.foreign_case c on c.partner = e.partner and c.key = e.case_key
+                        where e.state = 'WAITING' and e.received_at < :since
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Gaps.Waiting(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+    }
+
+    /** What waited since before then for a case that nothing opened becomes a refusal. */
+    void giveUpUnopened(Instant since) {
+        jdbc.sql("""
+                        with given_up as (
+                            delete from partners.event e where e.state = 'WAITING' and e.received_at < :since
+                            and not exists (select from partners.foreign_case c
+                                            where c.partner = e.partner and c.key = e.case_key)
+                            returning partner, id, content)
+                        insert into partners.refusal (partner, at, event_id, code, pointer, detail, content)
+                        select partner, :now, id, 'never-opened', '/subject',
+                            'Rien n’a ouvert ce dossier depuis une semaine : envoyez case.opened ou case.state.', content
+                        from given_up
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Row row(Kept kept) {
+        var event = kept.event();
+        return new Row(
+                event.id(),
+                kept.account(),
+                kept.digest(),
+                event.key(),
+                event.type().code(),
+                event.sequence(),
+                event.at(),
+                kept.status().name(),
+                event.content());
+    }
+}

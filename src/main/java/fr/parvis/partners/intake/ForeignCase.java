@@ -1,0 +1,21 @@
+package fr.parvis.partners.intake;
+
+import fr.parvis.kernel.Reference;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that a partner handles.
+ *
+ * @param key the partner's name of it
+ * @param reference ours
+ * @param sequence of the last event that was applied
+ * @param path where the resident goes on at the partner's; null when it gave none
+ */
+public record ForeignCase(
+        UUID partner,
+        String key,
+        Reference reference,
+        UUID owner,
+        long sequence,
+        @Nullable String path) {}

@@ -1,0 +1,84 @@
+package fr.parvis.partners.intake;
+
+import fr.parvis.kernel.Reference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Cases that partners handle, as rows. */
+@Repository
+public class ForeignCases {
+
+    /** The kind of these cases in the ledger. */
+    public static final String KIND = "partner";
+
+    private static final JsonMapper ROWS = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    ForeignCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(
+            String key,
+            String reference,
+            UUID owner,
+            long sequence,
+            @Nullable String path) {}
+
+    public Optional<ForeignCase> find(Reference reference) {
+        return jdbc.sql("select * from partners.foreign_case where reference = :reference")
+                .param("reference", reference.value())
+                .query(ForeignCases::foreignCase)
+                .optional();
+    }
+
+    Map<String, ForeignCase> find(UUID partner, Collection<String> keys) {
+        return jdbc
+                .sql("select * from partners.foreign_case where partner = :partner and key = any(:keys)")
+                .param("partner", partner)
+                .param("keys", keys.toArray(String[]::new))
+                .query(ForeignCases::foreignCase)
+                .stream()
+                .collect(Collectors.toMap(ForeignCase::key, Function.identity()));
+    }
+
+    /** Keeps new ones, and where the others have come to. */
+    void save(UUID partner, Collection<ForeignCase> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        var rows = cases.stream()
+                .map(one -> new Row(one.key(), one.reference().value(), one.owner(), one.sequence(), one.path()))
+                .toList();
+        jdbc.sql("""
+                        insert into partners.foreign_case (partner, key, reference, owner, sequence, path)
+                        select :partner, key, reference, owner, sequence, path from json_to_recordset(:rows::json)
+                            as r(key text, reference text, owner uuid, sequence bigint, path text)
+                        on conflict (partner, key) do update set sequence = excluded.sequence, path = excluded.path
+                        """)
+                .param("partner", partner)
+                .param("rows", ROWS.writeValueAsString(rows))
+                .update();
+    }
+
+    private static ForeignCase foreignCase(ResultSet row, int number) throws SQLException {
+        return new ForeignCase(
+                row.getObject("partner", UUID.class),
+                row.getString("key"),
+                new Reference(row.getString("reference")),
+                row.getObject("owner", UUID.class),
+                row.getLong("sequence"),
+                row.getString("path"));
+    }
+}

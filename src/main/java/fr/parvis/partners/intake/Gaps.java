@@ -1,0 +1,70 @@
+package fr.parvis.partners.intake;
+
+import fr.parvis.partners.Partners;
+import fr.parvis.partners.contract.Fault;
+import fr.parvis.partners.intake.EventTable.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Goes on without events that never came, and says so; an event that nothing opened a case for is given up. */
+@Component
+class Gaps {
+
+    /** For how long a missing event is awaited: networks and queues mix the order of minutes, not of hours. */
+    static final Duration AWAITED = Duration.ofHours(1);
+
+    /** A case that begins late, as after an outage of two days, finds its events still here. */
+    static final Duration UNOPENED = Duration.ofDays(7);
+
+    private final EventTable events;
+    private final ThreadBook threads;
+    private final Partners partners;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Gaps(EventTable events, ThreadBook threads, Partners partners, TransactionTemplate transaction, Clock clock) {
+        this.events = events;
+        this.threads = threads;
+        this.partners = partners;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A case in which events wait. */
+    record Waiting(UUID partner, String key) {}
+
+    void close() {
+        for (var gap : events.gaps(clock.instant().minus(AWAITED))) {
+            transaction.executeWithoutResult(status -> close(gap));
+        }
+        transaction.executeWithoutResult(
+                status -> events.giveUpUnopened(clock.instant().minus(UNOPENED)));
+    }
+
+    private void close(Waiting gap) {
+        var partner = partners.find(gap.partner()).orElseThrow();
+        events.hold(partner.id());
+        var thread =
+                threads.open(partner, List.of(gap.key())).values().iterator().next();
+        long expected = thread.last() + 1;
+        thread.skip();
+        if (thread.moved()) {
+            events.settle(partner.id(), List.of(thread));
+            events.refuse(partner.id(), List.of(missing(gap.key(), expected)));
+            threads.write(partner, List.of(thread));
+        }
+    }
+
+    private static Refusal missing(String key, long expected) {
+        var fault = new Fault(
+                "missing-event",
+                "/sequence",
+                "Le n° " + expected + " du dossier « " + key
+                        + " » n’est pas arrivé : la suite est montrée sans lui. Dites où en est le dossier (case.state).");
+        return new Refusal(null, fault, "");
+    }
+}

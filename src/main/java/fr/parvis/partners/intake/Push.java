@@ -1,0 +1,147 @@
+package fr.parvis.partners.intake;
+
+import fr.parvis.applications.Digests;
+import fr.parvis.partners.contract.CaseEvent;
+import fr.parvis.partners.contract.Fault;
+import fr.parvis.partners.contract.PersonKey;
+import fr.parvis.partners.contract.Reading;
+import fr.parvis.partners.contract.Reading.Bad;
+import fr.parvis.partners.contract.Reading.Good;
+import fr.parvis.partners.intake.EventTable.Kept;
+import fr.parvis.partners.intake.EventTable.Refusal;
+import fr.parvis.partners.intake.Verdict.Status;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Events that came together, while they are judged one after the other. */
+final class Push {
+
+    private static final Fault REUSED =
+            new Fault("id-reused", "/id", "Un autre événement a déjà cet identifiant : donnez-en un nouveau à chacun.");
+    private static final Fault UNKNOWN = new Fault(
+            "unknown-person",
+            "/data/person",
+            "Aucun compte de la ville n’est lié à cette personne. Attendez la liaison, puis dites où en sont ses dossiers.");
+    private static final Fault SOMEBODY_ELSES =
+            new Fault("somebody-elses-case", "/data/person", "Ce dossier est celui de quelqu’un d’autre.");
+    private static final Fault SEQUENCE_REUSED =
+            new Fault("sequence-reused", "/sequence", "Un autre événement de ce dossier attend déjà sous ce numéro.");
+
+    private final Map<String, String> taken;
+    private final Map<PersonKey, UUID> owners;
+    private final Map<String, CaseThread> threads;
+    private final Facts facts;
+    private final List<Kept> kept = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    /**
+     * A push to judge.
+     *
+     * @param taken digests of the events taken before, by their ids
+     * @param owners accounts by the keys that name them
+     * @param threads of the cases spoken of, by their keys
+     */
+    Push(Map<String, String> taken, Map<PersonKey, UUID> owners, Map<String, CaseThread> threads, Facts facts) {
+        this.taken = taken;
+        this.owners = owners;
+        this.threads = threads;
+        this.facts = facts;
+    }
+
+    /** Keeps what is told of a person, unless something newer is known. */
+    interface Facts {
+        boolean replace(CaseEvent event, UUID owner);
+    }
+
+    Verdict judge(Reading reading) {
+        return switch (reading) {
+            case Bad(var id, var fault, var content) -> refuse(new Refusal(id, fault, content));
+            case Good(var event) -> judge(event);
+        };
+    }
+
+    private Verdict judge(CaseEvent event) {
+        var digest = HexFormat.of().formatHex(Digests.of(event.content()));
+        var before = taken.get(event.id());
+        if (before != null) {
+            return before.equals(digest) ? Verdict.of(event.id(), Status.DUPLICATE) : refuse(event, REUSED);
+        }
+        var owner = owners.get(event.person());
+        if (owner == null) {
+            return refuse(event, UNKNOWN);
+        }
+        return event.type().isOfCase() ? judge(event, digest, owner) : replace(event, digest, owner);
+    }
+
+    private Verdict judge(CaseEvent event, String digest, UUID owner) {
+        var thread = thread(event);
+        if (!thread.belongsTo(owner)) {
+            return refuse(event, SOMEBODY_ELSES);
+        }
+        var status = thread.offer(event, owner);
+        return status == Status.REFUSED ? refuse(event, SEQUENCE_REUSED) : keep(new Kept(event, owner, digest, status));
+    }
+
+    private Verdict replace(CaseEvent event, String digest, UUID owner) {
+        return keep(new Kept(event, owner, digest, facts.replace(event, owner) ? Status.APPLIED : Status.LATE));
+    }
+
+    /** The events to keep, as they ended: one that waited may have been applied by what came after it. */
+    List<Kept> kept() {
+        return kept.stream().map(this::ended).toList();
+    }
+
+    private Kept ended(Kept one) {
+        return one.event().type().isOfCase()
+                ? new Kept(
+                        one.event(),
+                        one.account(),
+                        one.digest(),
+                        thread(one.event()).status(one.event()))
+                : one;
+    }
+
+    /** The verdicts, as they ended. */
+    List<Verdict> ended(List<Verdict> verdicts) {
+        var statuses =
+                kept().stream().collect(Collectors.toMap(one -> one.event().id(), Kept::status));
+        return verdicts.stream()
+                .map(one -> one.status() == Status.WAITING && one.id() != null
+                        ? Verdict.of(one.id(), statuses.getOrDefault(one.id(), Status.WAITING))
+                        : one)
+                .toList();
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    Collection<CaseThread> threads() {
+        return threads.values();
+    }
+
+    private CaseThread thread(CaseEvent event) {
+        return Objects.requireNonNull(threads.get(event.caseKey()), "opened for these events");
+    }
+
+    private Verdict keep(Kept one) {
+        taken.put(one.event().id(), one.digest());
+        kept.add(one);
+        return Verdict.of(one.event().id(), one.status());
+    }
+
+    private Verdict refuse(CaseEvent event, Fault fault) {
+        return refuse(new Refusal(event.id(), fault, event.content()));
+    }
+
+    private Verdict refuse(Refusal refusal) {
+        refusals.add(refusal);
+        return Verdict.refused(refusal.id(), refusal.fault());
+    }
+}

@@ -1,0 +1,108 @@
+package fr.parvis.partners.intake;
+
+import fr.parvis.kernel.web.Access;
+import fr.parvis.kernel.web.Access.Audience;
+import fr.parvis.kernel.web.MachineEndpoints;
+import fr.parvis.partners.api.Bodies;
+import fr.parvis.partners.api.Caller;
+import fr.parvis.partners.api.ProblemException;
+import fr.parvis.partners.contract.Fault;
+import fr.parvis.partners.intake.Verdict.Status;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Where partners push events: one (CloudEvents, JSON format) or many (JSON batch format). For the partner's program. */
+@RestController
+@Access(Audience.EVERYBODY)
+class PushController {
+
+    static final String PATH = "/api/v1/evenements";
+
+    private static final String ONE = "application/cloudevents+json";
+    private static final String MANY = "application/cloudevents-batch+json";
+    private static final int MOST = 1_000;
+
+    private final Caller caller;
+    private final EventIntake intake;
+
+    PushController(Caller caller, EventIntake intake) {
+        this.caller = caller;
+        this.intake = intake;
+    }
+
+    @Bean
+    static MachineEndpoints partnerEndpoints() {
+        return MachineEndpoints.of(PATH);
+    }
+
+    /** What became of the events pushed, in their order. */
+    record Answer(List<Line> events) {}
+
+    /** What became of one event. */
+    record Line(
+            @Nullable String id, String status, @Nullable Fault fault) {
+
+        static Line of(Verdict verdict) {
+            return new Line(verdict.id(), verdict.status().name().toLowerCase(java.util.Locale.ROOT), verdict.fault());
+        }
+    }
+
+    @PostMapping(PATH)
+    ResponseEntity<Object> push(HttpServletRequest request) throws IOException, ProblemException {
+        var partner = caller.identify(request);
+        var body = Bodies.read(request);
+        caller.check(partner, request, body);
+        var type = MediaType.parseMediaType(Objects.requireNonNullElse(request.getContentType(), "text/plain"));
+        if (type.equalsTypeAndSubtype(MediaType.parseMediaType(ONE))) {
+            return one(intake.receive(partner, List.of(Bodies.tree(body))).getFirst());
+        }
+        if (type.equalsTypeAndSubtype(MediaType.parseMediaType(MANY))) {
+            return answer(intake.receive(partner, batch(body)));
+        }
+        throw new ProblemException(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "bad-type", "Le Content-Type est " + ONE + " ou " + MANY + ".");
+    }
+
+    /** A single event that is refused is a failed request, so that the simplest client notices. */
+    private static ResponseEntity<Object> one(Verdict verdict) {
+        var fault = verdict.fault();
+        if (verdict.status() != Status.REFUSED || fault == null) {
+            return answer(List.of(verdict));
+        }
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, fault.detail());
+        problem.setProperty("code", fault.code());
+        problem.setProperty("pointer", fault.pointer());
+        problem.setProperty("event", verdict.id());
+        return ResponseEntity.unprocessableContent()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static ResponseEntity<Object> answer(List<Verdict> verdicts) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Answer(verdicts.stream().map(Line::of).toList()));
+    }
+
+    private static List<JsonNode> batch(byte[] body) throws ProblemException {
+        var tree = Bodies.tree(body);
+        if (!tree.isArray() || tree.isEmpty() || tree.size() > MOST) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST, "bad-batch", "Un lot est un tableau JSON de 1 à " + MOST + " événements.");
+        }
+        return List.copyOf(tree.values());
+    }
+}

@@ -1,0 +1,103 @@
+package fr.parvis.partners.links;
+
+import fr.parvis.partners.contract.PersonKey;
+import fr.parvis.partners.links.Link.Proof;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Links as rows. */
+@Repository
+public class LinkTable {
+
+    private final JdbcClient jdbc;
+
+    LinkTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Whose each of these is, at this partner's; people who linked nothing are left out.
+     *
+     * @return accounts by the key that named them
+     */
+    public Map<PersonKey, UUID> owners(UUID partner, Collection<PersonKey> people) {
+        Map<PersonKey, UUID> owners = new HashMap<>();
+        jdbc.sql("""
+                        select sub, member, account from partners.link
+                        where partner = :partner and (sub = any(:subs) or member = any(:members))
+                        """)
+                .param("partner", partner)
+                .param("subs", names(people, PersonKey::sub))
+                .param("members", names(people, PersonKey::member))
+                .query(row -> {
+                    var account = row.getObject("account", UUID.class);
+                    owners.put(new PersonKey(row.getString("sub"), null, null), account);
+                    owners.put(new PersonKey(null, row.getString("member"), null), account);
+                });
+        return owners;
+    }
+
+    public List<Link> of(UUID account) {
+        return jdbc.sql("select * from partners.link where account = :account order by linked_at")
+                .param("account", account)
+                .query(LinkTable::link)
+                .list();
+    }
+
+    /** Keeps it, unless the partner's person is linked already. */
+    public boolean insert(Link link) {
+        return jdbc.sql("""
+                        insert into partners.link (id, partner, account, sub, member, label, proven_by, linked_at)
+                        values (:id, :partner, :account, :sub, :member, :label, :provenBy, :linkedAt)
+                        on conflict (partner, member) do nothing
+                        """)
+                        .param("id", link.id())
+                        .param("partner", link.partner())
+                        .param("account", link.account())
+                        .param("sub", link.sub())
+                        .param("member", link.member())
+                        .param("label", link.label())
+                        .param("provenBy", link.provenBy().name())
+                        .param("linkedAt", link.linkedAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    void delete(UUID link) {
+        jdbc.sql("delete from partners.link where id = :id").param("id", link).update();
+    }
+
+    private interface Name {
+        @Nullable
+        String of(PersonKey person);
+    }
+
+    private static String[] names(Collection<PersonKey> people, Name name) {
+        return people.stream()
+                .flatMap(person -> Optional.ofNullable(name.of(person)).stream())
+                .toArray(String[]::new);
+    }
+
+    private static Link link(ResultSet row, int number) throws SQLException {
+        return new Link(
+                row.getObject("id", UUID.class),
+                row.getObject("partner", UUID.class),
+                row.getObject("account", UUID.class),
+                row.getString("sub"),
+                row.getString("member"),
+                row.getString("label"),
+                Proof.valueOf(row.getString("proven_by")),
+                row.getObject("linked_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,3 @@
+/** Who is known to which partner, under which names, and how that was proven. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.partners.links;

@@ -1,0 +1,72 @@
+package fr.parvis.partners.web;
+
+import fr.parvis.kernel.French;
+import fr.parvis.organisation.Unit;
+import fr.parvis.tracking.Standing.Move;
+import fr.parvis.tracking.Standing.State;
+import fr.parvis.tracking.TimelineEvent;
+import fr.parvis.tracking.TrackedItem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A case that a partner handles, as its owner follows it.
+ *
+ * @param provider the service, as residents know it
+ * @param there its page at the partner's
+ * @param unit the unit of the town that can help
+ */
+public record ForeignCasePage(
+        TrackedItem item, List<TimelineEvent> events, String provider, String there, Unit unit, Instant now) {
+
+    /** What came late stands where it happened. */
+    public ForeignCasePage {
+        events = events.stream().sorted(Comparator.comparing(TimelineEvent::at)).toList();
+    }
+
+    public String reference() {
+        return item.reference().value();
+    }
+
+    public boolean isMyTurn() {
+        return item.standing().state() == State.OPEN && item.standing().move() == Move.RESIDENT;
+    }
+
+    public boolean isOpen() {
+        return item.standing().state() == State.OPEN;
+    }
+
+    public String badge() {
+        return isMyTurn() ? "badge turn" : isOpen() ? "badge now" : "badge";
+    }
+
+    public String when(TimelineEvent event) {
+        return French.dateTime(event.at());
+    }
+
+    /** "à faire avant le 4 décembre"; empty when no date was told. */
+    public String due() {
+        var due = item.standing().todoDue();
+        return due == null ? "" : "à faire avant le" + French.NBSP + French.shortDate(due, today());
+    }
+
+    /** When it will likely end, by the partner's word. */
+    public String expected() {
+        var from = item.standing().expectedFrom();
+        var to = item.standing().expectedTo();
+        return from == null || to == null || !isOpen() || to.isBefore(today())
+                ? ""
+                : "Réponse prévue " + French.between(from, to, today()) + ".";
+    }
+
+    /** How old the last word is, so that nobody takes silence for news. */
+    public String lastWord() {
+        return "Dernière nouvelle de ce service " + French.onDay(French.day(item.changedAt()), today()) + ".";
+    }
+
+    private LocalDate today() {
+        return French.day(now);
+    }
+}
