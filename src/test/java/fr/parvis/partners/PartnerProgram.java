@@ -82,11 +82,16 @@ public final class PartnerProgram {
     /** What the town handed over, as the guide for partners names it. */
     public Map<String, String> settings() {
         return Map.of(
-                "PARVIS_URL", "http://localhost:" + port,
-                "CLIENT_ID", clientId,
-                "CLIENT_SECRET", secret,
-                "SIGNING_KEY", Signature.KEY_PREFIX + Base64.getEncoder().encodeToString(key),
-                "SOURCE", partner.source());
+                "PARVIS_URL",
+                "http://localhost:" + port,
+                "CLIENT_ID",
+                clientId,
+                "CLIENT_SECRET",
+                secret,
+                "SIGNING_KEY",
+                Signature.KEY_PREFIX + Base64.getEncoder().encodeToString(key),
+                "SOURCE",
+                partner.source());
     }
 
     public String token() {

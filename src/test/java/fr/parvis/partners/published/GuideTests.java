@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,9 +35,10 @@ class GuideTests {
         var examples = examples(language);
 
         assertThat(examples).hasSizeGreaterThan(EventType.values().length);
-        assertThat(examples).allSatisfy(example -> assertThat(Schemas.faults(schema(example), example))
-                .as(example.toString())
-                .isEmpty());
+        assertThat(examples)
+                .allSatisfy(example -> assertThat(Schemas.faults(schema(example), example))
+                        .as(example.toString())
+                        .isEmpty());
     }
 
     @ParameterizedTest
@@ -82,7 +84,7 @@ class GuideTests {
     }
 
     /** Those that the sources name, and the two that are made of an attribute's name. */
-    private static TreeSet<String> codes() {
+    private static Set<String> codes() {
         var codes = new TreeSet<>(List.of("bad-specversion", "bad-source"));
         for (var source : files(Path.of("src/main/java/fr/parvis/partners"), ".java")) {
             var text = Schemas.read(source);
