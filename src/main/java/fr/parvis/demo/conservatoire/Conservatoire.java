@@ -111,11 +111,18 @@ public final class Conservatoire implements House {
                 tell(
                         "case.amount-due",
                         one,
-                        Map.of("amount", Map.of("cents", 12_400, "before", today().plusDays(15).toString())));
+                        Map.of(
+                                "amount",
+                                Map.of(
+                                        "cents",
+                                        12_400,
+                                        "before",
+                                        today().plusDays(15).toString())));
             case "accepter" -> end(one, "case.decided", Map.of("decision", Map.of("outcome", "ACCEPTED")));
             case "refuser" -> end(one, "case.decided", Map.of("decision", Map.of("outcome", "REFUSED")));
             case "retirer" -> end(one, "case.withdrawn", Map.of());
-            case "etat" -> tell("case.state", one, Map.of("title", "Inscription : " + one.course(), "steps", steps(one.step())));
+            case "etat" ->
+                tell("case.state", one, Map.of("title", "Inscription : " + one.course(), "steps", steps(one.step())));
             default -> {
                 // a button of another house
             }
@@ -157,13 +164,21 @@ public final class Conservatoire implements House {
     }
 
     private Map<String, Object> todo(String kind, String label, int days) {
-        return Map.of("kind", kind, "label", label, "before", today().plusDays(days).toString());
+        return Map.of(
+                "kind", kind, "label", label, "before", today().plusDays(days).toString());
     }
 
     private Map<String, Object> audition() {
         var from = today().plusDays(6).atTime(LocalTime.of(14, 0)).atZone(PARIS).toOffsetDateTime();
         return Map.of(
-                "label", "Audition", "from", from.toString(), "to", from.plusMinutes(20).toString(), "place", "Salle Ravel");
+                "label",
+                "Audition",
+                "from",
+                from.toString(),
+                "to",
+                from.plusMinutes(20).toString(),
+                "place",
+                "Salle Ravel");
     }
 
     private static String path(String key) {
@@ -175,7 +190,12 @@ public final class Conservatoire implements House {
     }
 
     private Stream<Enrolment> all() {
-        return database.jdbc().sql("select * from enrolment order by key").query(Conservatoire::enrolment).list().stream();
+        return database
+                .jdbc()
+                .sql("select * from enrolment order by key")
+                .query(Conservatoire::enrolment)
+                .list()
+                .stream();
     }
 
     private List<Enrolment> find(String key) {

@@ -108,7 +108,8 @@ public final class Courrier implements House {
         try {
             var data = JSON.readTree(message.body()).path("data");
             var reference = data.path("reference").asString("");
-            if (!reference.isEmpty() && all().stream().noneMatch(one -> one.name().equals(reference))) {
+            if (!reference.isEmpty()
+                    && all().stream().noneMatch(one -> one.name().equals(reference))) {
                 register("reference", reference, title(data));
             }
         } catch (JacksonException notForUs) {
@@ -153,7 +154,11 @@ public final class Courrier implements House {
                         one,
                         "répondu",
                         "case.decided",
-                        Map.of("decision", Map.of("outcome", "ACCEPTED"), "detail", "Le service passera la semaine prochaine."));
+                        Map.of(
+                                "decision",
+                                Map.of("outcome", "ACCEPTED"),
+                                "detail",
+                                "Le service passera la semaine prochaine."));
             case "classer" -> change(one, "classé", "case.closed", Map.of());
             default -> {
                 // a button of another house
@@ -181,7 +186,10 @@ public final class Courrier implements House {
     }
 
     private List<Letter> all() {
-        return database.jdbc().sql("select * from letter order by length(key), key").query(Letter.class).list();
+        return database.jdbc()
+                .sql("select * from letter order by length(key), key")
+                .query(Letter.class)
+                .list();
     }
 
     private static Map<String, String> buttons() {

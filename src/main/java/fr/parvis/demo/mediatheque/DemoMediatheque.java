@@ -56,8 +56,7 @@ class DemoMediatheque {
         var partner = registry.registerPartner(entry);
         var database = server.database("mediatheque", Loans.TABLES);
         var outbox = new Outbox(database, registry.connection(entry, partner), clock);
-        return new Vendor(
-                partner, Loans.MEMBER, mediatheque.openCounter(new Loans(database, outbox, clock), outbox));
+        return new Vendor(partner, Loans.MEMBER, mediatheque.openCounter(new Loans(database, outbox, clock), outbox));
     }
 
     private static Application registration(URI address) {

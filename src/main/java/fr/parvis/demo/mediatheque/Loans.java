@@ -48,7 +48,15 @@ final class Loans implements House {
     public String page() {
         var forReader = Html.buttons(
                 MEMBER,
-                ordered("preter", "Prêter un livre", "reserver", "Réserver un livre", "amende", "Compter une amende", "payer", "Encaisser l’amende"));
+                ordered(
+                        "preter",
+                        "Prêter un livre",
+                        "reserver",
+                        "Réserver un livre",
+                        "amende",
+                        "Compter une amende",
+                        "payer",
+                        "Encaisser l’amende"));
         return "<p>Lectrice " + MEMBER + ".</p>" + forReader
                 + Html.table(
                         List.of("Prêt", "À rendre le", "Faire arriver"),
@@ -56,7 +64,9 @@ final class Loans implements House {
                                 .map(one -> List.of(
                                         Html.escape(one.title()),
                                         one.due().toString(),
-                                        Html.buttons("" + one.number(), ordered("rendre", "Rendre", "prolonger", "Prolonger"))))
+                                        Html.buttons(
+                                                "" + one.number(),
+                                                ordered("rendre", "Rendre", "prolonger", "Prolonger"))))
                                 .toList())
                 + Html.table(
                         List.of("Réservation", "État", "Faire arriver"),
@@ -66,7 +76,13 @@ final class Loans implements House {
                                         Html.escape(one.state()),
                                         Html.buttons(
                                                 one.key(),
-                                                ordered("disponible", "Livre arrivé", "emporter", "Emporté", "annuler", "Annuler"))))
+                                                ordered(
+                                                        "disponible",
+                                                        "Livre arrivé",
+                                                        "emporter",
+                                                        "Emporté",
+                                                        "annuler",
+                                                        "Annuler"))))
                                 .toList());
     }
 
@@ -113,7 +129,10 @@ final class Loans implements House {
 
     private void onLoan(String action, Loan one) {
         if (action.equals("rendre")) {
-            database.jdbc().sql("delete from loan where number = :number").param("number", one.number()).update();
+            database.jdbc()
+                    .sql("delete from loan where number = :number")
+                    .param("number", one.number())
+                    .update();
         } else if (action.equals("prolonger")) {
             database.jdbc()
                     .sql("update loan set due = :due where number = :number")
@@ -125,8 +144,7 @@ final class Loans implements House {
 
     private void onHold(String action, Hold one) {
         switch (action) {
-            case "disponible" ->
-                change(one, "arrivé", "case.action-required", Map.of("todo", collect(one)));
+            case "disponible" -> change(one, "arrivé", "case.action-required", Map.of("todo", collect(one)));
             case "emporter" -> {
                 change(one, "emporté", "case.closed", Map.of("label", "Livre emporté"));
                 lend(WEEKS_LENT * 7);
@@ -140,9 +158,12 @@ final class Loans implements House {
 
     private Map<String, Object> collect(Hold one) {
         return Map.of(
-                "kind", "APPOINTMENT",
-                "label", "Venez chercher « " + one.title() + " »",
-                "before", today().plusDays(8).toString());
+                "kind",
+                "APPOINTMENT",
+                "label",
+                "Venez chercher « " + one.title() + " »",
+                "before",
+                today().plusDays(8).toString());
     }
 
     private void lend(int days) {
@@ -179,7 +200,8 @@ final class Loans implements House {
 
     private void fine(long cents) {
         database.jdbc()
-                .sql("insert into fine values (:member, :cents) on conflict (member) do update set cents = excluded.cents")
+                .sql(
+                        "insert into fine values (:member, :cents) on conflict (member) do update set cents = excluded.cents")
                 .param("member", MEMBER)
                 .param("cents", cents)
                 .update();
@@ -214,11 +236,17 @@ final class Loans implements House {
     }
 
     private List<Loan> loans() {
-        return database.jdbc().sql("select * from loan order by due, number").query(Loan.class).list();
+        return database.jdbc()
+                .sql("select * from loan order by due, number")
+                .query(Loan.class)
+                .list();
     }
 
     private List<Hold> holds() {
-        return database.jdbc().sql("select * from hold order by key").query(Hold.class).list();
+        return database.jdbc()
+                .sql("select * from hold order by key")
+                .query(Hold.class)
+                .list();
     }
 
     private LocalDate today() {

@@ -29,8 +29,7 @@ class Introductions implements ApplicationRunner {
     private final List<Vendor> vendors;
     private final Clock clock;
 
-    Introductions(
-            Accounts accounts, Acquaintances acquaintances, LinkTable links, List<Vendor> vendors, Clock clock) {
+    Introductions(Accounts accounts, Acquaintances acquaintances, LinkTable links, List<Vendor> vendors, Clock clock) {
         this.accounts = accounts;
         this.acquaintances = acquaintances;
         this.links = links;

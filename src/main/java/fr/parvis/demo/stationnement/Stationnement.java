@@ -120,7 +120,8 @@ public final class Stationnement implements House {
 
     private void change(Subscription one, long due, long balance, String state) {
         database.jdbc()
-                .sql("update subscription set due_cents = :due, balance_cents = :balance, state = :state where key = :key")
+                .sql(
+                        "update subscription set due_cents = :due, balance_cents = :balance, state = :state where key = :key")
                 .param("due", due)
                 .param("balance", balance)
                 .param("state", state)
@@ -138,13 +139,19 @@ public final class Stationnement implements House {
         var facts = all().stream()
                 .filter(one -> one.member().equals(member) && one.state().equals("actif"))
                 .map(one -> Map.<String, Object>of(
-                        "text", "Solde pour " + one.plate(), "cents", one.balance(), "path", "/abonnements/" + one.key()))
+                        "text",
+                        "Solde pour " + one.plate(),
+                        "cents",
+                        one.balance(),
+                        "path",
+                        "/abonnements/" + one.key()))
                 .toList();
         outbox.tellFacts(member, facts);
     }
 
     private Map<String, Object> amount(long cents) {
-        var before = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).plusDays(12);
+        var before =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).plusDays(12);
         return Map.of("amount", Map.of("cents", cents, "before", before.toString()));
     }
 

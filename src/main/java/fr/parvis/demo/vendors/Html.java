@@ -69,13 +69,7 @@ public final class Html {
                 <form method="post"><button name="action" value="renvoyer">Renvoyer ce qui a été refusé</button></form>
                 </main></body></html>
                 """.formatted(
-                escape(look.name()),
-                look.font(),
-                look.paper(),
-                look.ink(),
-                house.page(),
-                trouble,
-                journal);
+                        escape(look.name()), look.font(), look.paper(), look.ink(), house.page(), trouble, journal);
     }
 
     static void send(HttpExchange exchange, int status, String page) throws IOException {
