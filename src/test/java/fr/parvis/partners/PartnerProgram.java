@@ -79,6 +79,21 @@ public final class PartnerProgram {
         return event;
     }
 
+    /** What the town handed over, as the guide for partners names it. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "PARVIS_URL",
+                "http://localhost:" + port,
+                "CLIENT_ID",
+                clientId,
+                "CLIENT_SECRET",
+                secret,
+                "SIGNING_KEY",
+                Signature.KEY_PREFIX + Base64.getEncoder().encodeToString(key),
+                "SOURCE",
+                partner.source());
+    }
+
     public String token() {
         var basic = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
         var answer = send(HttpRequest.newBuilder(uri("/oauth2/token"))

@@ -1,6 +1,7 @@
 package fr.parvis.testing;
 
 import fr.parvis.Parvis;
+import fr.parvis.demo.vendors.Sandbox;
 import fr.parvis.partners.PartnerHouse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -18,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Parvis.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestEnvironment.class)
-@Import({MovingClock.Beans.class, Cast.class, Doorman.class, PartnerHouse.class})
+@Import({MovingClock.Beans.class, Cast.class, Doorman.class, PartnerHouse.class, Sandbox.class})
 public @interface ParvisTest {}

@@ -6,9 +6,15 @@ import fr.parvis.applications.Application.Protocol;
 import fr.parvis.applications.Applications;
 import fr.parvis.applications.Claim;
 import fr.parvis.applications.Digests;
+import fr.parvis.demo.partners.Registry;
+import fr.parvis.demo.partners.Registry.Entry;
+import fr.parvis.demo.partners.Vendor;
+import fr.parvis.demo.partners.VendorServer;
+import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.kernel.Settings;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
@@ -42,6 +48,15 @@ class DemoMediatheque {
         applications.useSecret(ID, secret);
         LOG.info("A vendor’s application, the library: {}", library.address());
         return library;
+    }
+
+    @Bean(destroyMethod = "close")
+    Vendor libraryCounter(Mediatheque mediatheque, Registry registry, VendorServer server, Clock clock) {
+        var entry = new Entry(1, CLIENT_ID, "Médiathèque", "accueil", registry.port(PORTS_FURTHER));
+        var partner = registry.registerPartner(entry);
+        var database = server.database("mediatheque", Loans.TABLES);
+        var outbox = new Outbox(database, registry.connection(entry, partner), clock);
+        return new Vendor(partner, Loans.MEMBER, mediatheque.openCounter(new Loans(database, outbox, clock), outbox));
     }
 
     private static Application registration(URI address) {

@@ -15,6 +15,7 @@ final class LibraryPages {
         return page("""
                 <p>Empruntez, réservez, prolongez.</p>
                 <p><a class="b" href="/connexion">Entrer avec mon compte de la ville</a></p>
+                <p><a href="/guichet">Le guichet</a>, pour faire arriver des choses.</p>
                 """);
     }
 

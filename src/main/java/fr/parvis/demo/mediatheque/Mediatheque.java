@@ -2,6 +2,9 @@ package fr.parvis.demo.mediatheque;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.parvis.demo.vendors.House;
+import fr.parvis.demo.vendors.Outbox;
+import fr.parvis.demo.vendors.VendorProgram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,6 +51,11 @@ final class Mediatheque implements AutoCloseable {
         server.createContext("/fermeture", exchange -> library.answer(exchange, library::hearLogout));
         server.start();
         return library;
+    }
+
+    /** Opens the counter where loans are made, beside the page of readers. */
+    VendorProgram openCounter(House house, Outbox outbox) {
+        return VendorProgram.beside(server, "/guichet", house, outbox);
     }
 
     URI address() {

@@ -19,11 +19,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Fills an empty database with the demo town, once, and says who can sign in. */
 @Component
 @Profile("demo")
+@Order(0) // before anybody is introduced to its residents
 class DemoTown implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoTown.class);

@@ -1,0 +1,263 @@
+package fr.parvis.demo.mediatheque;
+
+import fr.parvis.demo.vendors.House;
+import fr.parvis.demo.vendors.Html;
+import fr.parvis.demo.vendors.Look;
+import fr.parvis.demo.vendors.Outbox;
+import fr.parvis.demo.vendors.VendorDatabase;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The library's counter: loans and fines are facts of a reader, a book put aside is a case. */
+final class Loans implements House {
+
+    static final String MEMBER = "CARTE-10482";
+    static final String TABLES = "fr/parvis/demo/vendors/mediatheque.sql";
+
+    private static final int WEEKS_LENT = 3;
+    private static final long FINE = 350;
+    private static final List<String> BOOKS =
+            List.of("Le Grand Meaulnes", "Pietr le Letton", "Les Belles Images", "Vingt Mille Lieues sous les mers");
+
+    private final VendorDatabase database;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Loans(VendorDatabase database, Outbox outbox, Clock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    private record Loan(long number, String member, String title, LocalDate due) {}
+
+    private record Hold(String key, String member, String title, String state) {}
+
+    @Override
+    public Look look() {
+        return new Look("Médiathèque, au guichet", "#5b3b1c", "#f4efe6", "Georgia,serif");
+    }
+
+    @Override
+    public String page() {
+        var forReader = Html.buttons(
+                MEMBER,
+                ordered(
+                        "preter",
+                        "Prêter un livre",
+                        "reserver",
+                        "Réserver un livre",
+                        "amende",
+                        "Compter une amende",
+                        "payer",
+                        "Encaisser l’amende"));
+        return "<p>Lectrice " + MEMBER + ".</p>" + forReader
+                + Html.table(
+                        List.of("Prêt", "À rendre le", "Faire arriver"),
+                        loans().stream()
+                                .map(one -> List.of(
+                                        Html.escape(one.title()),
+                                        one.due().toString(),
+                                        Html.buttons(
+                                                "" + one.number(),
+                                                ordered("rendre", "Rendre", "prolonger", "Prolonger"))))
+                                .toList())
+                + Html.table(
+                        List.of("Réservation", "État", "Faire arriver"),
+                        holds().stream()
+                                .map(one -> List.of(
+                                        Html.escape(one.title()),
+                                        Html.escape(one.state()),
+                                        Html.buttons(
+                                                one.key(),
+                                                ordered(
+                                                        "disponible",
+                                                        "Livre arrivé",
+                                                        "emporter",
+                                                        "Emporté",
+                                                        "annuler",
+                                                        "Annuler"))))
+                                .toList());
+    }
+
+    @Override
+    public void act(String action, Map<String, String> form) {
+        var thing = form.getOrDefault("thing", "");
+        database.run(() -> {
+            onReader(action, thing);
+            loans().stream().filter(one -> thing.equals("" + one.number())).forEach(one -> onLoan(action, one));
+            holds().stream().filter(one -> one.key().equals(thing)).forEach(one -> onHold(action, one));
+            outbox.tellFacts(MEMBER, facts());
+            return true;
+        });
+    }
+
+    @Override
+    public void begin() {
+        if (loans().isEmpty() && holds().isEmpty()) {
+            database.run(() -> {
+                lend(4);
+                lend(WEEKS_LENT * 7);
+                reserve();
+                onHold("disponible", holds().getFirst());
+                outbox.tellFacts(MEMBER, facts());
+                return true;
+            });
+        }
+    }
+
+    private void onReader(String action, String member) {
+        if (!member.equals(MEMBER)) {
+            return;
+        }
+        switch (action) {
+            case "preter" -> lend(WEEKS_LENT * 7);
+            case "reserver" -> reserve();
+            case "amende" -> fine(FINE);
+            case "payer" -> fine(0);
+            default -> {
+                // a button about something else
+            }
+        }
+    }
+
+    private void onLoan(String action, Loan one) {
+        if (action.equals("rendre")) {
+            database.jdbc()
+                    .sql("delete from loan where number = :number")
+                    .param("number", one.number())
+                    .update();
+        } else if (action.equals("prolonger")) {
+            database.jdbc()
+                    .sql("update loan set due = :due where number = :number")
+                    .param("due", one.due().plusWeeks(WEEKS_LENT))
+                    .param("number", one.number())
+                    .update();
+        }
+    }
+
+    private void onHold(String action, Hold one) {
+        switch (action) {
+            case "disponible" -> change(one, "arrivé", "case.action-required", Map.of("todo", collect(one)));
+            case "emporter" -> {
+                change(one, "emporté", "case.closed", Map.of("label", "Livre emporté"));
+                lend(WEEKS_LENT * 7);
+            }
+            case "annuler" -> change(one, "annulé", "case.withdrawn", Map.of());
+            default -> {
+                // a button about something else
+            }
+        }
+    }
+
+    private Map<String, Object> collect(Hold one) {
+        return Map.of(
+                "kind",
+                "APPOINTMENT",
+                "label",
+                "Venez chercher « " + one.title() + " »",
+                "before",
+                today().plusDays(8).toString());
+    }
+
+    private void lend(int days) {
+        database.jdbc()
+                .sql("insert into loan (member, title, due) values (:member, :title, :due)")
+                .param("member", MEMBER)
+                .param("title", BOOKS.get(loans().size() % BOOKS.size()))
+                .param("due", today().plusDays(days))
+                .update();
+    }
+
+    private void reserve() {
+        int number = holds().size() + 1;
+        var one = new Hold("RES-" + number, MEMBER, BOOKS.get((number + 1) % BOOKS.size()), "demandé");
+        database.jdbc()
+                .sql("insert into hold values (:key, :member, :title, :state)")
+                .paramSource(one)
+                .update();
+        outbox.tell(
+                "case.opened",
+                one.key(),
+                Map.of("member", MEMBER),
+                Map.of("title", "Réservation : " + one.title(), "path", "/guichet"));
+    }
+
+    private void change(Hold one, String state, String type, Map<String, Object> data) {
+        database.jdbc()
+                .sql("update hold set state = :state where key = :key")
+                .param("state", state)
+                .param("key", one.key())
+                .update();
+        outbox.tell(type, one.key(), Map.of("member", one.member()), data);
+    }
+
+    private void fine(long cents) {
+        database.jdbc()
+                .sql(
+                        "insert into fine values (:member, :cents) on conflict (member) do update set cents = excluded.cents")
+                .param("member", MEMBER)
+                .param("cents", cents)
+                .update();
+    }
+
+    /** Loans with the first date that matters, then what is owed. */
+    private List<Map<String, Object>> facts() {
+        var facts = new ArrayList<Map<String, Object>>();
+        var loans = loans();
+        if (!loans.isEmpty()) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("text", loans.size() == 1 ? "1 prêt à rendre" : loans.size() + " prêts à rendre");
+            line.put("before", loans.getFirst().due().toString());
+            line.put("todo", true);
+            line.put("path", "/guichet");
+            facts.add(line);
+        }
+        var owed = owed();
+        if (owed != null && owed > 0) {
+            facts.add(Map.of("text", "Amende", "cents", owed, "path", "/guichet"));
+        }
+        return facts;
+    }
+
+    private @Nullable Long owed() {
+        return database.jdbc()
+                .sql("select cents from fine where member = :member")
+                .param("member", MEMBER)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private List<Loan> loans() {
+        return database.jdbc()
+                .sql("select * from loan order by due, number")
+                .query(Loan.class)
+                .list();
+    }
+
+    private List<Hold> holds() {
+        return database.jdbc()
+                .sql("select * from hold order by key")
+                .query(Hold.class)
+                .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+    }
+
+    private static Map<String, String> ordered(String... pairs) {
+        Map<String, String> ordered = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            ordered.put(pairs[i], pairs[i + 1]);
+        }
+        return ordered;
+    }
+}

@@ -1,0 +1,53 @@
+package fr.parvis.demo.vendors;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+/** Sends a vendor's outbox as it fills; while the town is away it tries again later and later, without end. */
+final class Postman implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final Duration SHORTEST = Duration.ofMillis(500);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private final Outbox outbox;
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("vendor-postman").factory());
+
+    Postman(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void start() {
+        round(SHORTEST);
+    }
+
+    @Override
+    public void close() {
+        rounds.shutdownNow();
+    }
+
+    private void round(Duration pause) {
+        if (rounds.isShutdown()) {
+            return;
+        }
+        var ignored = rounds.schedule(() -> round(next(pause)), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Duration next(Duration pause) {
+        try {
+            if (outbox.send()) {
+                return SHORTEST;
+            }
+        } catch (DataAccessException stopping) {
+            LOG.debug("The vendor’s database is away", stopping);
+        }
+        var longer = pause.multipliedBy(2);
+        return longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
+    }
+}

@@ -1,0 +1,72 @@
+package fr.parvis.demo.mediatheque;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.demo.vendors.Sandbox;
+import fr.parvis.testing.MovingClock;
+import fr.parvis.testing.ParvisTest;
+import fr.parvis.tracking.Ledger;
+import fr.parvis.tracking.Standing.State;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The library's counter and what the reader sees of it. */
+@ParvisTest
+class LoansTests {
+
+    @Autowired
+    private Sandbox sandbox;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private MovingClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Sandbox.Vendor vendor;
+    private Loans loans;
+
+    @BeforeEach
+    void theLibraryIsOpen() {
+        vendor = sandbox.vendor("Médiathèque", Loans.TABLES, Loans.MEMBER);
+        loans = new Loans(vendor.database(), vendor.outbox(), clock);
+        loans.begin();
+    }
+
+    @Test
+    void loansAndFinesAreFactsOfTheReader() {
+        assertThat(facts()).contains("2 prêts à rendre");
+        loans.act("amende", Map.of("thing", Loans.MEMBER));
+        loans.act("rendre", Map.of("thing", "1"));
+
+        assertThat(facts()).contains("1 prêt à rendre", "Amende", "350").doesNotContain("2 prêts");
+    }
+
+    @Test
+    void aBookPutAsideIsACaseUntilItIsTaken() {
+        vendor.outbox().send();
+        var item = ledger.feed(vendor.resident()).getFirst();
+        assertThat(item.standing().todo()).startsWith("Venez chercher");
+
+        loans.act("emporter", Map.of("thing", "RES-1"));
+        vendor.outbox().send();
+
+        assertThat(ledger.find(item.reference()).orElseThrow().standing().state())
+                .isEqualTo(State.DONE);
+        assertThat(facts()).contains("3 prêts à rendre");
+    }
+
+    private String facts() {
+        vendor.outbox().send();
+        return jdbc.sql("select content::text from partners.facts where account = :account")
+                .param("account", vendor.resident())
+                .query(String.class)
+                .single();
+    }
+}
