@@ -13,6 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,13 +79,36 @@ public class GuardedFetch implements ResourceRetriever {
         }
     }
 
-    static boolean isPrivate(InetAddress address) {
+    /** Whether it is not one of the public internet, in whatever way it is written. */
+    public static boolean isPrivate(InetAddress address) {
         var bytes = address.getAddress();
-        boolean uniqueLocal = address instanceof Inet6Address && (bytes[0] & 0xfe) == 0xfc; // RFC 4193
-        boolean carrier = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64; // RFC 6598
-        return uniqueLocal
-                || carrier
-                || address.isLoopbackAddress()
+        return switch (address) {
+            case Inet6Address ignored when embedsIpv4(bytes) -> isPrivateIpv4(Arrays.copyOfRange(bytes, 12, 16));
+            case Inet6Address ignored when (bytes[0] & 0xfe) == 0xfc -> true; // RFC 4193
+            case InetAddress ignored when bytes.length == 4 -> isPrivateIpv4(bytes);
+            default -> isSpecial(address);
+        };
+    }
+
+    /** IPv4 addresses written as IPv6 ones: compatible (RFC 4291, 2.5.5.1) and translated (RFC 6052). */
+    private static boolean embedsIpv4(byte[] bytes) {
+        boolean translated =
+                bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b;
+        return IntStream.range(translated ? 4 : 0, 12).allMatch(i -> bytes[i] == 0);
+    }
+
+    private static boolean isPrivateIpv4(byte[] bytes) {
+        try {
+            int first = bytes[0] & 0xff;
+            boolean carrier = first == 100 && (bytes[1] & 0xc0) == 64; // RFC 6598
+            return first == 0 || first >= 240 || carrier || isSpecial(InetAddress.getByAddress(bytes));
+        } catch (java.net.UnknownHostException impossible) {
+            throw new IllegalStateException("four bytes are an address", impossible);
+        }
+    }
+
+    private static boolean isSpecial(InetAddress address) {
+        return address.isLoopbackAddress()
                 || address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()

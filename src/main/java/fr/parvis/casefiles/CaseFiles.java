@@ -33,6 +33,7 @@ public class CaseFiles {
     private final Procedures procedures;
     private final Standings standings;
     private final CaseMails mails;
+    private final PartnerSteps partnerSteps;
     private final Clock clock;
 
     CaseFiles(
@@ -43,6 +44,7 @@ public class CaseFiles {
             Procedures procedures,
             Standings standings,
             CaseMails mails,
+            PartnerSteps partnerSteps,
             Clock clock) {
         this.access = access;
         this.cases = cases;
@@ -51,6 +53,7 @@ public class CaseFiles {
         this.procedures = procedures;
         this.standings = standings;
         this.mails = mails;
+        this.partnerSteps = partnerSteps;
         this.clock = clock;
     }
 
@@ -118,6 +121,7 @@ public class CaseFiles {
                 now, "Pièce envoyée" + French.NBSP + ": " + asked.get().label(), null, null);
         var answered = papers.awaited(file.id()).isEmpty() ? resumed(file, now) : file.change();
         standings.record(keep(answered, News.DOCUMENT, now), event);
+        partnerSteps.sent(file, files, asked.get().label());
         return true;
     }
 
@@ -142,6 +146,7 @@ public class CaseFiles {
         var change = file.status().isOpen() ? file.change() : file.change().due(French.day(now));
         keep(change, News.MESSAGE, now);
         message.files().forEach(stored -> papers.attach(file, stored, "Joint à un message", Origin.MESSAGE));
+        partnerSteps.written(file, message);
         return true;
     }
 

@@ -87,6 +87,14 @@ class CaseMails {
                 new Block.Button("Lire le message", link(file)));
     }
 
+    void partnerAsks(CaseFile file, String partner) {
+        send(
+                file,
+                "C’est à vous pour votre demande " + file.reference().value(),
+                new Block.Text(partner + ", à qui la ville a confié votre demande, attend quelque chose de vous."),
+                new Block.Button("Voir ce qui est attendu", link(file)));
+    }
+
     void decided(CaseFile file, Procedure procedure) {
         send(
                 file,

@@ -4,6 +4,8 @@ import fr.parvis.casefiles.Attachment.Origin;
 import fr.parvis.casefiles.HandlingOutcome.Done;
 import fr.parvis.casefiles.HandlingOutcome.Refused;
 import fr.parvis.casefiles.JournalEntry.Kind;
+import fr.parvis.casefiles.letters.DecisionLetters;
+import fr.parvis.casefiles.letters.DecisionLetters.Signatory;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Step.Action;
@@ -71,6 +73,19 @@ public class Decisions {
         });
     }
 
+    /** A partner decides, at a step whose procedure says that it does. */
+    CaseFile decide(CaseFile file, String partner, boolean accepted, String reasons) {
+        var action = accepted ? Action.ACCEPT : Action.REFUSE;
+        var decided = conclude(file, action, reasons, new Signatory(partner, "par délégation de la ville"), partner);
+        journal.addBy(partner, file, accepted ? ACCEPTED : REFUSED);
+        return decided;
+    }
+
+    /** Whether a refusal can stand on these reasons. */
+    static boolean areReasons(String text) {
+        return fault(text) == null;
+    }
+
     private static @Nullable String fault(String reasons) {
         return reasons.length() < SHORTEST_REASONS
                 ? "Écrivez les raisons du refus\u00a0: la règle appliquée et ce qui, dans le dossier, ne la remplit pas."
@@ -82,6 +97,14 @@ public class Decisions {
         if (!procedure.circuit().step(file.step()).allows(action)) {
             return new Refused(file, FormErrors.of("actions", "La décision se prend à une autre étape du circuit."));
         }
+        var signatory = letters.signatory(act.agent(), file.unit());
+        var decided = conclude(file, action, reasons, signatory, handling.signature(file, act));
+        journal.add(file, act.agent(), Kind.ACTION, action == Action.ACCEPT ? ACCEPTED : REFUSED);
+        return new Done(decided);
+    }
+
+    private CaseFile conclude(CaseFile file, Action action, String reasons, Signatory signatory, String actor) {
+        var procedure = procedures.version(file.procedure(), file.procedureVersion());
         var now = clock.instant();
         var accepted = action == Action.ACCEPT;
         var decided = file.change()
@@ -91,18 +114,17 @@ public class Decisions {
         papers.giveUp(file.id(), now);
         papers.attach(
                 decided,
-                letters.write(decided, procedure, act.agent(), reasons),
+                letters.write(decided, procedure, signatory, reasons),
                 "Courrier de décision",
                 Origin.DECISION);
-        journal.add(file, act.agent(), Kind.ACTION, accepted ? ACCEPTED : REFUSED);
         standings.record(
                 decided,
                 new TimelineEvent(
                         now,
                         accepted ? "Demande acceptée" : "Demande refusée",
                         accepted ? "Le courrier est dans votre dossier." : reasons,
-                        handling.signature(file, act)));
+                        actor));
         mails.decided(decided, procedure);
-        return new Done(decided);
+        return decided;
     }
 }

@@ -18,6 +18,7 @@ import fr.parvis.procedures.Step.Action;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -102,13 +103,12 @@ public class Handling {
     @Transactional
     public HandlingOutcome advance(Act act) {
         return on(act, ENDED, file -> {
-            var circuit = procedureOf(file).circuit();
-            var step = circuit.step(file.step());
-            var next = circuit.after(file.step());
-            if (!step.allows(Action.ADVANCE) || next.isEmpty()) {
+            var step = procedureOf(file).circuit().step(file.step());
+            if (!step.allows(Action.ADVANCE)) {
                 return refused(file, "Cette étape se termine par une décision.");
             }
-            return advance(act, file, step, next.getFirst());
+            journal.add(file, act.agent(), Kind.ACTION, ENDED + "«\u00a0" + step.agentLabel() + "\u00a0»");
+            return new Done(goOn(file, signature(file, act)).orElseThrow());
         });
     }
 
@@ -200,7 +200,15 @@ public class Handling {
                 : new Overtaken(file, entry.deedOfYours() + when);
     }
 
-    private HandlingOutcome advance(Act act, CaseFile file, Step done, Step next) {
+    /** Goes on to the next step, if the circuit has one. */
+    Optional<CaseFile> goOn(CaseFile file, String signature) {
+        return procedureOf(file).circuit().after(file.step()).stream()
+                .findFirst()
+                .map(next -> goOn(file, next, signature));
+    }
+
+    private CaseFile goOn(CaseFile file, Step next, String signature) {
+        var done = procedureOf(file).circuit().step(file.step());
         var now = clock.instant();
         var moved = file.change()
                 .to(CaseStatus.IN_PROGRESS, now)
@@ -212,9 +220,8 @@ public class Handling {
         var advanced = moved.done();
         cases.update(advanced);
         papers.giveUp(file.id(), now);
-        journal.add(file, act.agent(), Kind.ACTION, ENDED + "«\u00a0" + done.agentLabel() + "\u00a0»");
-        standings.record(advanced, new TimelineEvent(now, done.residentLabel(), "C’est fait.", signature(file, act)));
-        return new Done(advanced);
+        standings.record(advanced, new TimelineEvent(now, done.residentLabel(), "C’est fait.", signature));
+        return advanced;
     }
 
     private HandlingOutcome ask(Act act, CaseFile file, DocumentRequest request) {

@@ -41,9 +41,12 @@ class Journal {
 
     /** What the program did by itself, as the law or the calendar asks. */
     void addAutomatic(CaseFile file, String text) {
-        insert(
-                new JournalEntry(UUID.randomUUID(), clock.instant(), null, "Parvis", Kind.ACTION, false, text),
-                file.id());
+        addBy("Parvis", file, text);
+    }
+
+    /** What somebody without an account here did, as a partner. */
+    void addBy(String author, CaseFile file, String text) {
+        insert(new JournalEntry(UUID.randomUUID(), clock.instant(), null, author, Kind.ACTION, false, text), file.id());
     }
 
     List<JournalEntry> of(UUID caseId) {

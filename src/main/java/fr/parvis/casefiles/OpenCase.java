@@ -1,5 +1,7 @@
 package fr.parvis.casefiles;
 
+import fr.parvis.casefiles.letters.DecisionLetter;
+import fr.parvis.partners.handover.Handover;
 import fr.parvis.procedures.Answers;
 import fr.parvis.procedures.Form;
 import fr.parvis.procedures.Procedure;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A case open on an agent's desk, with everything about it.
  *
  * @param acceptance the letter that an acceptance by this agent would send; null when the step does not accept
+ * @param handover the partner that has the case; null when none has
  */
 public record OpenCase(
         CaseFile file,
@@ -18,7 +21,8 @@ public record OpenCase(
         List<DocumentRequest> awaited,
         List<JournalEntry> journal,
         List<Attachment> attachments,
-        @Nullable DecisionLetter acceptance) {
+        @Nullable DecisionLetter acceptance,
+        @Nullable Handover handover) {
 
     /** The step the case is at. */
     public Step step() {

@@ -1,5 +1,7 @@
 package fr.parvis.casefiles;
 
+import fr.parvis.casefiles.letters.DecisionLetter;
+import fr.parvis.casefiles.letters.DecisionLetters;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.NotFoundException;
@@ -22,6 +24,7 @@ public class OpenCases {
     private final Journal journal;
     private final Procedures procedures;
     private final DecisionLetters letters;
+    private final PartnerSteps partnerSteps;
     private final Clock clock;
 
     OpenCases(
@@ -31,6 +34,7 @@ public class OpenCases {
             Journal journal,
             Procedures procedures,
             DecisionLetters letters,
+            PartnerSteps partnerSteps,
             Clock clock) {
         this.access = access;
         this.cases = cases;
@@ -38,6 +42,7 @@ public class OpenCases {
         this.journal = journal;
         this.procedures = procedures;
         this.letters = letters;
+        this.partnerSteps = partnerSteps;
         this.clock = clock;
     }
 
@@ -52,7 +57,8 @@ public class OpenCases {
                 papers.awaited(file.id()),
                 journal.of(file.id()),
                 papers.of(file.id()),
-                acceptance(file, procedure, agent));
+                acceptance(file, procedure, agent),
+                partnerSteps.current(file).orElse(null));
     }
 
     private @Nullable DecisionLetter acceptance(CaseFile file, Procedure procedure, Viewer agent) {
@@ -60,7 +66,7 @@ public class OpenCases {
             return null;
         }
         var accepted = file.change().to(CaseStatus.ACCEPTED, clock.instant()).done();
-        return letters.letter(accepted, procedure, agent, "");
+        return letters.letter(accepted, procedure, letters.signatory(agent, file.unit()), "");
     }
 
     /** A file of the case; opening it opens the case. */

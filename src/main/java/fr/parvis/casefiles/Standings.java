@@ -1,6 +1,7 @@
 package fr.parvis.casefiles;
 
 import fr.parvis.kernel.French;
+import fr.parvis.partners.handover.Handover;
 import fr.parvis.procedures.Circuit;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
@@ -14,6 +15,7 @@ import fr.parvis.tracking.TrackedItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,17 +27,20 @@ class Standings {
     private final Procedures procedures;
     private final CasePapers papers;
     private final Pace pace;
+    private final PartnerSteps partnerSteps;
     private final Ledger ledger;
 
-    Standings(Procedures procedures, CasePapers papers, Pace pace, Ledger ledger) {
+    Standings(Procedures procedures, CasePapers papers, Pace pace, PartnerSteps partnerSteps, Ledger ledger) {
         this.procedures = procedures;
         this.papers = papers;
         this.pace = pace;
+        this.partnerSteps = partnerSteps;
         this.ledger = ledger;
     }
 
     /** Begins the thread of a case just filed. */
     void open(CaseFile filed, Procedure procedure, TimelineEvent event) {
+        partnerSteps.follow(filed);
         ledger.open(
                 new TrackedItem(
                         filed.reference(),
@@ -49,20 +54,33 @@ class Standings {
                 event);
     }
 
-    /** Adds what happened to the thread of a case, and says where the case stands after it. */
+    /** Adds what happened to the thread of a case, and says where the case stands after it; a partner has it from there. */
     void record(CaseFile after, TimelineEvent event) {
+        partnerSteps.follow(after);
         ledger.record(after.reference(), event, of(after));
     }
 
     private Standing of(CaseFile file) {
-        if (file.status() != CaseStatus.WAITING_RESIDENT) {
-            return of(file, null, null);
+        var handover = partnerSteps.current(file);
+        if (file.status() == CaseStatus.WAITING_RESIDENT) {
+            var awaited = papers.awaited(file.id()).getFirst();
+            var asked = French.NBSP + ": " + awaited.label();
+            return of(file, new Asked("Il manque" + asked, "Pièce à fournir" + asked, awaited.dueOn()), handover);
         }
-        var awaited = papers.awaited(file.id()).getFirst();
-        return of(file, awaited.label(), awaited.dueOn());
+        return of(file, handover.map(Standings::asked).orElse(null), handover);
     }
 
-    private Standing of(CaseFile file, @Nullable String asked, @Nullable LocalDate due) {
+    private static @Nullable Asked asked(Handover handover) {
+        var todo = handover.todo();
+        return todo == null
+                ? null
+                : new Asked(todo, handover.partnerName() + French.NBSP + ": " + todo, handover.todoBefore());
+    }
+
+    /** What the resident is asked to do, in the list and as a step of the thread. */
+    private record Asked(String todo, String step, @Nullable LocalDate due) {}
+
+    private Standing of(CaseFile file, @Nullable Asked asked, Optional<Handover> handover) {
         var circuit =
                 procedures.version(file.procedure(), file.procedureVersion()).circuit();
         var step = circuit.step(file.step());
@@ -73,17 +91,23 @@ class Standings {
         return new Standing(
                 State.OPEN,
                 asked == null ? Move.TOWN : Move.RESIDENT,
-                asked == null ? CaseStatus.IN_PROGRESS.label() : CaseStatus.WAITING_RESIDENT.label(),
-                asked == null ? null : "Il manque" + French.NBSP + ": " + asked,
-                due,
-                asked == null ? step.residentLabel() : "Pièce à fournir" + French.NBSP + ": " + asked,
-                null,
+                headline(file, asked),
+                asked == null ? null : asked.todo(),
+                asked == null ? null : asked.due(),
+                asked == null ? step.residentLabel() : asked.step(),
+                handover.map(one -> "Confiée à " + one.partnerName() + ".").orElse(null),
                 circuit.position(file.step()),
                 circuit.steps().size(),
                 upcoming(circuit, step, asked != null),
                 expected == null ? null : expected.from(),
                 expected == null ? null : expected.to(),
                 file.legalDue());
+    }
+
+    private static String headline(CaseFile file, @Nullable Asked asked) {
+        return asked != null && file.status() == CaseStatus.IN_PROGRESS
+                ? "À vous"
+                : file.status().label();
     }
 
     private static Standing ended(CaseFile file, Circuit circuit) {

@@ -19,6 +19,8 @@
             "documents",
             "procedures",
             "procedures::person",
+            "partners",
+            "partners::handover",
             "tracking"
         })
 @org.jspecify.annotations.NullMarked

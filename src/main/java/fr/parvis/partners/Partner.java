@@ -2,6 +2,7 @@ package fr.parvis.partners;
 
 import java.net.URI;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A house whose software tells us what happens to residents' cases.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param unit the unit of the town that residents may ask
  * @param contact whom the town's team writes to when something fails
  * @param suspended whether it may neither tell nor be told anything
+ * @param webhook where it wants to be told what happens here; null when it only tells
  */
 public record Partner(
         UUID id,
@@ -24,7 +26,13 @@ public record Partner(
         URI site,
         String unit,
         String contact,
-        boolean suspended) {
+        boolean suspended,
+        @Nullable URI webhook) {
+
+    /** The same, told what happens here at this address; null for not at all. */
+    public Partner toldAt(@Nullable URI address) {
+        return new Partner(id, slug, name, application, source, site, unit, contact, suspended, address);
+    }
 
     /** Where a path of an event leads. */
     public URI page(String path) {

@@ -60,12 +60,12 @@ class PartnerTable {
     void save(Partner partner, byte[] firstKey) {
         jdbc.sql("""
                         insert into partners.partner (id, slug, name, application, source, site, unit, contact,
-                            signing_key, suspended, created_at)
+                            signing_key, suspended, webhook, created_at)
                         values (:id, :slug, :name, :application, :source, :site, :unit, :contact,
-                            :key, :suspended, :now)
+                            :key, :suspended, :webhook, :now)
                         on conflict (id) do update set name = excluded.name, source = excluded.source,
                             site = excluded.site, unit = excluded.unit, contact = excluded.contact,
-                            suspended = excluded.suspended
+                            suspended = excluded.suspended, webhook = excluded.webhook
                         """)
                 .param("id", partner.id())
                 .param("slug", partner.slug())
@@ -77,6 +77,9 @@ class PartnerTable {
                 .param("contact", partner.contact())
                 .param("key", firstKey)
                 .param("suspended", partner.suspended())
+                .param(
+                        "webhook",
+                        partner.webhook() == null ? null : partner.webhook().toString())
                 .param("now", now())
                 .update();
     }
@@ -109,6 +112,7 @@ class PartnerTable {
     }
 
     private static Partner partner(ResultSet row, int number) throws SQLException {
+        var webhook = row.getString("webhook");
         return new Partner(
                 row.getObject("id", UUID.class),
                 row.getString("slug"),
@@ -118,6 +122,7 @@ class PartnerTable {
                 URI.create(row.getString("site")),
                 row.getString("unit"),
                 row.getString("contact"),
-                row.getBoolean("suspended"));
+                row.getBoolean("suspended"),
+                webhook == null ? null : URI.create(webhook));
     }
 }

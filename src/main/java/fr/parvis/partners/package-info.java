@@ -3,15 +3,19 @@
  * resident waits.
  *
  * <p>Words: partenaire = {@link fr.parvis.partners.Partner}, événement = {@link
- * fr.parvis.partners.contract.CaseEvent}, liaison = {@link fr.parvis.partners.links.Link}.
+ * fr.parvis.partners.contract.CaseEvent}, liaison = {@link fr.parvis.partners.links.Link}, dossier confié = {@link
+ * fr.parvis.partners.handover.Handover}.
  *
  * <p>Always: an event is applied once, in the order of its case; a partner reads and writes only its own cases; a case
  * belongs to the person it was opened for. What is refused is kept with the reason.
+ *
+ * <p>The other way round, partners are told what happens here ({@code webhooks}), and go on with cases of ours
+ * ({@code handover}) when a step of their procedure says so.
  *
  * <p>Owns the schema {@code partners}. Writes to {@code tracking} in its own transactions. Hears {@code AccountClosed}
  * of {@code identity}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "organisation", "identity", "applications", "tracking"})
+        allowedDependencies = {"kernel", "organisation", "identity", "applications", "tracking", "documents"})
 @org.jspecify.annotations.NullMarked
 package fr.parvis.partners;

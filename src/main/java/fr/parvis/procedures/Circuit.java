@@ -26,6 +26,11 @@ public record Circuit(List<Step> steps) {
         return steps.subList(position(key) + 1, steps.size());
     }
 
+    /** Whether another house has a part in it. */
+    public boolean isShared() {
+        return steps.stream().anyMatch(step -> step.handler() != null);
+    }
+
     /** Where the step stands, from 0. */
     public int position(String key) {
         for (int i = 0; i < steps.size(); i++) {

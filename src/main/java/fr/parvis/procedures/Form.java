@@ -4,7 +4,10 @@ import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.procedures.fields.Field;
 import fr.parvis.procedures.person.Certificate;
 import fr.parvis.procedures.person.Known;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,17 @@ public record Form(List<FormPage> pages) {
                 .map(page -> new SummarySection(page.key(), page.title(), Summary.lines(page, answers)))
                 .filter(section -> !section.lines().isEmpty())
                 .toList();
+    }
+
+    /** The answers to some questions in words, by the key of the question, in the order of the form. */
+    public Map<String, List<SummaryLine>> summary(Answers answers, Collection<String> questions) {
+        Map<String, List<SummaryLine>> lines = new LinkedHashMap<>();
+        visiblePages(answers).stream()
+                .flatMap(page -> page.shownFields(answers).stream())
+                .filter(field -> questions.contains(field.key()))
+                .forEach(field ->
+                        lines.put(field.key(), Summary.lines(field, answers).toList()));
+        return lines;
     }
 
     /** First answers made from what the account already knows of its holder. */

@@ -1,6 +1,8 @@
 package fr.parvis.procedures;
 
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of a circuit.
@@ -11,6 +13,7 @@ import java.util.Set;
  * @param targetDays within how many days the town means to do it; agents see it as the due date
  * @param advanceLabel what the button that ends the step says, as in "Pièces conformes"
  * @param actions what an agent may do at this step besides writing and noting
+ * @param handler the partner whose software goes on with the case at this step; null when the unit does it itself
  */
 public record Step(
         String key,
@@ -19,10 +22,24 @@ public record Step(
         String unit,
         int targetDays,
         String advanceLabel,
-        Set<Action> actions) {
+        Set<Action> actions,
+        @Nullable Handler handler) {
 
     public Step {
         actions = Set.copyOf(actions);
+    }
+
+    /**
+     * Another house that handles a step.
+     *
+     * @param partner its slug
+     * @param share the keys of the questions whose answers it is given
+     * @param decides whether its decision is the town's, without an agent who signs it
+     */
+    public record Handler(String partner, List<String> share, boolean decides) {
+        public Handler {
+            share = List.copyOf(share);
+        }
     }
 
     /** What a step lets an agent do. */

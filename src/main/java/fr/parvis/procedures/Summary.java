@@ -26,7 +26,7 @@ final class Summary {
                 .toList();
     }
 
-    private static Stream<SummaryLine> lines(Field field, Answers answers) {
+    static Stream<SummaryLine> lines(Field field, Answers answers) {
         var value = answers.values().get(field.key());
         var certificate = answers.certificate(field.key()).orElse(null);
         return switch (field.kind()) {

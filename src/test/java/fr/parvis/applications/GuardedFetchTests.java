@@ -20,7 +20,11 @@ class GuardedFetchTests {
                 "100.64.0.1",
                 "0.0.0.0",
                 "224.0.0.1",
+                "255.255.255.255",
                 "::1",
+                "::",
+                "::10.0.0.1",
+                "64:ff9b::a9fe:a9fe",
                 "::ffff:10.0.0.1",
                 "fe80::1",
                 "fd12:3456::1"
@@ -30,7 +34,7 @@ class GuardedFetchTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"192.0.2.1", "100.128.0.1", "172.32.0.1", "2001:db8::1"})
+    @ValueSource(strings = {"192.0.2.1", "100.128.0.1", "172.32.0.1", "2001:db8::1", "64:ff9b::808:808"})
     void letsPublicAddressesBe(String address) throws Exception {
         assertThat(GuardedFetch.isPrivate(InetAddress.getByName(address))).isFalse();
     }

@@ -10,6 +10,7 @@ import fr.parvis.kernel.Viewer;
 import fr.parvis.organisation.Membership;
 import fr.parvis.organisation.Membership.Function;
 import fr.parvis.organisation.Organisation;
+import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Submission;
 import fr.parvis.testing.Browser;
@@ -124,9 +125,13 @@ public final class CaseCast {
 
     /** Fills in a form to its end, with some answers of one's own. */
     public Draft fill(Viewer person, String slug, Map<String, String> own) {
-        var procedure = procedures.current(slug).orElseThrow();
+        return fill(person, procedures.current(slug).orElseThrow(), slug, own);
+    }
+
+    /** Fills in a form whose questions are those of this shipped one. */
+    private Draft fill(Viewer person, Procedure procedure, String like, Map<String, String> own) {
         Map<String, List<String>> typed = new HashMap<>();
-        FormAnswers.of(slug).forEach((field, value) -> typed.put(field, List.of(value)));
+        FormAnswers.of(like).forEach((field, value) -> typed.put(field, List.of(value)));
         typed.put("prenom", List.of(person.firstName()));
         typed.put("nom", List.of(person.lastName()));
         own.forEach((field, value) -> typed.put(field, List.of(value)));
@@ -143,7 +148,12 @@ public final class CaseCast {
                     .orElseThrow()
                     .answers();
         }
-        return drafts.find(person, slug).orElseThrow();
+        return drafts.find(person, procedure.slug()).orElseThrow();
+    }
+
+    /** Fills in and sends the form of a procedure that nobody else can start. */
+    public Reference file(Viewer person, Procedure procedure, String like) {
+        return send(person, procedure, fill(person, procedure, like, Map.of()));
     }
 
     /** Fills in a form and sends it. */
@@ -152,7 +162,10 @@ public final class CaseCast {
     }
 
     public Reference send(Viewer person, Draft draft) {
-        var procedure = procedures.current(draft.procedure()).orElseThrow();
+        return send(person, procedures.current(draft.procedure()).orElseThrow(), draft);
+    }
+
+    private Reference send(Viewer person, Procedure procedure, Draft draft) {
         var outcome = filing.file(person, procedure, new Filing.Reviewed(draft.id(), draft.version()));
         if (outcome instanceof FilingOutcome.Filed(var reference)) {
             return reference;

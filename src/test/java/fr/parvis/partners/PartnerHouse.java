@@ -62,7 +62,8 @@ public class PartnerHouse {
                 URI.create("https://" + id + ".example/espace"),
                 "etat-civil",
                 "support@partenaire.example",
-                false);
+                false,
+                null);
         partners.save(partner);
         var secret = applications.renewSecret(application.id());
         return new PartnerProgram(

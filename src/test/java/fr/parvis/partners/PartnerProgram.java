@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -124,6 +125,26 @@ public final class PartnerProgram {
                 .header(Signature.TIMESTAMP, String.valueOf(signature.timestamp()))
                 .header(Signature.VALUE, String.valueOf(signature.value()))
                 .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Reads something that is the partner's. */
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token()));
+    }
+
+    /** Fetches a document by its link. */
+    public HttpResponse<byte[]> fetch(String url) {
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token())
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
     }
 
     private URI uri(String path) {

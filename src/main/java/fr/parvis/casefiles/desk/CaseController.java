@@ -5,6 +5,7 @@ import fr.parvis.casefiles.Handling;
 import fr.parvis.casefiles.HandlingOutcome;
 import fr.parvis.casefiles.Message;
 import fr.parvis.casefiles.OpenCases;
+import fr.parvis.casefiles.PartnerCases;
 import fr.parvis.casefiles.References;
 import fr.parvis.casefiles.web.Uploads;
 import fr.parvis.documents.Documents;
@@ -35,6 +36,7 @@ class CaseController {
     private final OpenCases cases;
     private final Handling handling;
     private final Decisions decisions;
+    private final PartnerCases partnerCases;
     private final CasePages pages;
     private final Documents documents;
     private final Uploads uploads;
@@ -43,12 +45,14 @@ class CaseController {
             OpenCases cases,
             Handling handling,
             Decisions decisions,
+            PartnerCases partnerCases,
             CasePages pages,
             Documents documents,
             Uploads uploads) {
         this.cases = cases;
         this.handling = handling;
         this.decisions = decisions;
+        this.partnerCases = partnerCases;
         this.pages = pages;
         this.documents = documents;
         this.uploads = uploads;
@@ -73,6 +77,11 @@ class CaseController {
     @PostMapping("/restitution")
     ModelAndView release(ActForm form, Viewer viewer) {
         return after(form, viewer, handling.release(form.act(viewer)));
+    }
+
+    @PostMapping("/reprise")
+    ModelAndView takeBack(ActForm form, Viewer viewer) {
+        return after(form, viewer, partnerCases.takeBack(form.act(viewer)));
     }
 
     @PostMapping("/avancement")

@@ -53,6 +53,15 @@ public record CasePage(
         return isOpen() && open.step().allows(action);
     }
 
+    /** "Chez Conservatoire depuis le 6 décembre"; empty when no partner has the case. */
+    public String handedOver() {
+        var handover = open.handover();
+        return handover == null
+                ? ""
+                : "Chez " + handover.partnerName() + " depuis le" + French.NBSP
+                        + French.date(French.day(handover.openedAt()));
+    }
+
     public List<JournalEntry> entries(Kind kind) {
         return open.journal().stream().filter(entry -> entry.kind() == kind).toList();
     }

@@ -2,6 +2,7 @@ package fr.parvis.partners.intake;
 
 import fr.parvis.partners.contract.CaseEvent;
 import fr.parvis.partners.contract.EventType;
+import fr.parvis.partners.contract.PersonKey;
 import fr.parvis.partners.intake.Verdict.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,13 @@ final class CaseThread {
     /** Whether the case is this person's, or nobody's yet. */
     boolean belongsTo(UUID person) {
         return owner == null || owner.equals(person);
+    }
+
+    /** Whether this is how the partner names whose case it is: by our reference, if it was handed that case. */
+    boolean isNamedBy(PersonKey person) {
+        var reference =
+                known == null || !known.handed() ? null : known.reference().value();
+        return Objects.equals(reference, person.reference());
     }
 
     /** Takes an event of this person's; refused when another one waits under its number. */

@@ -3,10 +3,15 @@ package fr.parvis.partners.intake;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.contract.CaseEvent;
 import fr.parvis.partners.contract.EventReader;
+import fr.parvis.partners.contract.PersonKey;
 import fr.parvis.partners.contract.Reading;
+import fr.parvis.partners.handover.Handover;
+import fr.parvis.partners.handover.Handovers;
 import fr.parvis.partners.links.LinkTable;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -20,13 +25,16 @@ public class EventIntake {
     private final EventTable events;
     private final FactTable facts;
     private final LinkTable links;
+    private final Handovers handovers;
     private final ThreadBook threads;
     private final Clock clock;
 
-    EventIntake(EventTable events, FactTable facts, LinkTable links, ThreadBook threads, Clock clock) {
+    EventIntake(
+            EventTable events, FactTable facts, LinkTable links, Handovers handovers, ThreadBook threads, Clock clock) {
         this.events = events;
         this.facts = facts;
         this.links = links;
+        this.handovers = handovers;
         this.threads = threads;
         this.clock = clock;
     }
@@ -49,17 +57,33 @@ public class EventIntake {
     private Push push(Partner partner, List<CaseEvent> good) {
         var taken =
                 events.digests(partner.id(), good.stream().map(CaseEvent::id).toList());
-        var owners =
-                links.owners(partner.id(), good.stream().map(CaseEvent::person).toList());
-        var keys = good.stream()
-                .filter(event -> event.type().isOfCase())
-                .map(CaseEvent::caseKey)
-                .collect(Collectors.toSet());
+        var people = good.stream().map(CaseEvent::person).toList();
+        var handed = handovers.owners(partner.id(), people);
+        var owners = links.owners(partner.id(), people);
+        handed.forEach((person, handover) -> owners.put(person, handover.owner()));
+        var ofCases = good.stream().filter(event -> event.type().isOfCase()).toList();
+        var keys = ofCases.stream().map(CaseEvent::caseKey).collect(Collectors.toSet());
         return new Push(
                 taken,
                 owners,
-                threads.open(partner, keys),
+                threads.open(partner, keys, handedOver(partner, ofCases, handed)),
                 (event, owner) -> facts.replace(partner.id(), owner, event));
+    }
+
+    /** Cases of ours under the names that the partner gives them: they began here. */
+    private static Map<String, ForeignCase> handedOver(
+            Partner partner, List<CaseEvent> events, Map<PersonKey, Handover> handed) {
+        Map<String, ForeignCase> cases = new HashMap<>();
+        for (var event : events) {
+            var handover = handed.get(event.person());
+            if (handover != null) {
+                cases.putIfAbsent(
+                        event.caseKey(),
+                        new ForeignCase(
+                                partner.id(), event.caseKey(), handover.reference(), handover.owner(), 0, true, null));
+            }
+        }
+        return cases;
     }
 
     private static Stream<CaseEvent> good(Reading reading) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the partner's name of it
  * @param reference ours
  * @param sequence of the last event that was applied
+ * @param handed whether it is a case of ours, which the partner goes on with
  * @param path where the resident goes on at the partner's; null when it gave none
  */
 public record ForeignCase(
@@ -18,4 +19,5 @@ public record ForeignCase(
         Reference reference,
         UUID owner,
         long sequence,
+        boolean handed,
         @Nullable String path) {}

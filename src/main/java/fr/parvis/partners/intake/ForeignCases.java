@@ -34,10 +34,11 @@ public class ForeignCases {
             String reference,
             UUID owner,
             long sequence,
+            boolean handed,
             @Nullable String path) {}
 
     public Optional<ForeignCase> find(Reference reference) {
-        return jdbc.sql("select * from partners.foreign_case where reference = :reference")
+        return jdbc.sql("select * from partners.foreign_case where reference = :reference and not handed")
                 .param("reference", reference.value())
                 .query(ForeignCases::foreignCase)
                 .optional();
@@ -59,12 +60,13 @@ public class ForeignCases {
             return;
         }
         var rows = cases.stream()
-                .map(one -> new Row(one.key(), one.reference().value(), one.owner(), one.sequence(), one.path()))
+                .map(one -> new Row(
+                        one.key(), one.reference().value(), one.owner(), one.sequence(), one.handed(), one.path()))
                 .toList();
         jdbc.sql("""
-                        insert into partners.foreign_case (partner, key, reference, owner, sequence, path)
-                        select :partner, key, reference, owner, sequence, path from json_to_recordset(:rows::json)
-                            as r(key text, reference text, owner uuid, sequence bigint, path text)
+                        insert into partners.foreign_case (partner, key, reference, owner, sequence, handed, path)
+                        select :partner, key, reference, owner, sequence, handed, path from json_to_recordset(:rows::json)
+                            as r(key text, reference text, owner uuid, sequence bigint, handed boolean, path text)
                         on conflict (partner, key) do update set sequence = excluded.sequence, path = excluded.path
                         """)
                 .param("partner", partner)
@@ -79,6 +81,7 @@ public class ForeignCases {
                 new Reference(row.getString("reference")),
                 row.getObject("owner", UUID.class),
                 row.getLong("sequence"),
+                row.getBoolean("handed"),
                 row.getString("path"));
     }
 }

@@ -6,6 +6,7 @@ import fr.parvis.partners.intake.EventTable.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,8 +49,10 @@ class Gaps {
     private void close(Waiting gap) {
         var partner = partners.find(gap.partner()).orElseThrow();
         events.hold(partner.id());
-        var thread =
-                threads.open(partner, List.of(gap.key())).values().iterator().next();
+        var thread = threads.open(partner, List.of(gap.key()), Map.of())
+                .values()
+                .iterator()
+                .next();
         long expected = thread.last() + 1;
         thread.skip();
         if (thread.moved()) {

@@ -28,6 +28,10 @@ final class Push {
             "unknown-person",
             "/data/person",
             "Aucun compte de la ville n’est lié à cette personne. Attendez la liaison, puis dites où en sont ses dossiers.");
+    private static final Fault NOT_HANDED = new Fault(
+            "not-handed-over",
+            "/data/person/reference",
+            "Ce dossier de la ville ne vous est pas confié, ou ne l’est plus : elle continue sans vous.");
     private static final Fault SOMEBODY_ELSES =
             new Fault("somebody-elses-case", "/data/person", "Ce dossier est celui de quelqu’un d’autre.");
     private static final Fault SEQUENCE_REUSED =
@@ -73,15 +77,16 @@ final class Push {
             return before.equals(digest) ? Verdict.of(event.id(), Status.DUPLICATE) : refuse(event, REUSED);
         }
         var owner = owners.get(event.person());
-        if (owner == null) {
-            return refuse(event, UNKNOWN);
+        // a case handed over says nothing of what the person has there beside it
+        if (owner == null || (!event.type().isOfCase() && event.person().reference() != null)) {
+            return refuse(event, event.person().reference() == null ? UNKNOWN : NOT_HANDED);
         }
         return event.type().isOfCase() ? judge(event, digest, owner) : replace(event, digest, owner);
     }
 
     private Verdict judge(CaseEvent event, String digest, UUID owner) {
         var thread = thread(event);
-        if (!thread.belongsTo(owner)) {
+        if (!thread.belongsTo(owner) || !thread.isNamedBy(event.person())) {
             return refuse(event, SOMEBODY_ELSES);
         }
         var status = thread.offer(event, owner);

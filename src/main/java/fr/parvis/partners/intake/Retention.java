@@ -52,7 +52,7 @@ class Retention {
         delete("event", "account", closed.account());
         delete("facts", "account", closed.account());
         delete("link", "account", closed.account());
-        delete("foreign_case", "owner", closed.account());
+        delete("foreign_case", "not handed and owner", closed.account());
     }
 
     private void delete(String table, String column, UUID account) {

@@ -4,6 +4,8 @@ import fr.parvis.kernel.Reference;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.contract.CaseEvent;
 import fr.parvis.partners.contract.EventReader;
+import fr.parvis.partners.handover.HandedCases;
+import fr.parvis.partners.handover.HandedCases.Happening;
 import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.Ledger.Entry;
 import fr.parvis.tracking.Standing;
@@ -11,13 +13,17 @@ import fr.parvis.tracking.TrackedItem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings the threads of a partner's cases out of the database, and into the ledger what moved in them. */
@@ -27,18 +33,25 @@ class ThreadBook {
     private final ForeignCases cases;
     private final EventTable events;
     private final Ledger ledger;
+    private final HandedCases ours;
     private final Clock clock;
 
-    ThreadBook(ForeignCases cases, EventTable events, Ledger ledger, Clock clock) {
+    ThreadBook(ForeignCases cases, EventTable events, Ledger ledger, HandedCases ours, Clock clock) {
         this.cases = cases;
         this.events = events;
         this.ledger = ledger;
+        this.ours = ours;
         this.clock = clock;
     }
 
-    /** The threads of these cases, by their keys. */
-    Map<String, CaseThread> open(Partner partner, Collection<String> keys) {
-        var known = cases.find(partner.id(), keys);
+    /**
+     * The threads of these cases, by their keys.
+     *
+     * @param handedOver cases of ours among them, as the partner that has them now names them
+     */
+    Map<String, CaseThread> open(Partner partner, Collection<String> keys, Map<String, ForeignCase> handedOver) {
+        Map<String, ForeignCase> known = new HashMap<>(handedOver);
+        known.putAll(cases.find(partner.id(), keys));
         var reader = new EventReader(partner.source(), clock.instant());
         var waiting = events.waiting(partner.id(), keys, reader).stream()
                 .collect(Collectors.groupingBy(one -> one.event().caseKey()));
@@ -60,6 +73,7 @@ class ThreadBook {
         cases.save(partner.id(), writing.cases);
         ledger.openAll(writing.items);
         ledger.recordAll(writing.entries);
+        writing.happenings.forEach((reference, happenings) -> ours.told(reference, partner, happenings));
     }
 
     private Map<Reference, Standing> standings(List<CaseThread> threads) {
@@ -78,6 +92,8 @@ class ThreadBook {
         private final List<ForeignCase> cases = new ArrayList<>();
         private final List<TrackedItem> items = new ArrayList<>();
         private final List<Entry> entries = new ArrayList<>();
+        private final Map<Reference, List<Happening>> happenings =
+                new TreeMap<>(Comparator.comparing(Reference::value));
 
         Writing(Partner partner, Map<Reference, Standing> standings, Iterator<Reference> references) {
             this.partner = partner;
@@ -87,6 +103,19 @@ class ThreadBook {
 
         void add(CaseThread thread) {
             var known = thread.known();
+            if (known != null && known.handed()) {
+                happenings.merge(
+                        known.reference(),
+                        Happenings.of(partner, thread),
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList());
+                cases.add(changed(thread, known.reference()));
+            } else {
+                addForeign(thread, known);
+            }
+        }
+
+        private void addForeign(CaseThread thread, @Nullable ForeignCase known) {
             var reference = known == null ? references.next() : known.reference();
             thread.late().forEach(event -> entries.add(new Entry(reference, told(event), null)));
             var standing = standings.get(reference);
@@ -123,7 +152,14 @@ class ThreadBook {
                     .flatMap(event -> Optional.ofNullable(event.data().path()).stream())
                     .reduce((first, second) -> second)
                     .orElse(known == null ? null : known.path());
-            return new ForeignCase(partner.id(), thread.key(), reference, thread.owner(), thread.last(), path);
+            return new ForeignCase(
+                    partner.id(),
+                    thread.key(),
+                    reference,
+                    thread.owner(),
+                    thread.last(),
+                    known != null && known.handed(),
+                    path);
         }
     }
 }

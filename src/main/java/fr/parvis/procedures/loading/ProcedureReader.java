@@ -47,14 +47,19 @@ public final class ProcedureReader {
      */
     public Procedure read(ProcedureDocument source, Predicate<String> units) {
         var document = new Section(source.file(), "", parse(source));
+        // in the order of the document, so that the first mistake is pointed at first
+        var title = document.text("title");
+        var unit = unit(document, units);
+        var sheet = sheet(document.section("service"));
+        var form = new FormReader(clock).read(document);
         var procedure = new Procedure(
                 source.slug(),
                 source.version(),
-                document.text("title"),
-                unit(document, units),
-                sheet(document.section("service")),
-                new FormReader(clock).read(document),
-                CircuitReader.read(document, units),
+                title,
+                unit,
+                sheet,
+                form,
+                CircuitReader.read(document, units, form),
                 regime(document.section("legal")),
                 letters(document.section("letters")),
                 askable(document),

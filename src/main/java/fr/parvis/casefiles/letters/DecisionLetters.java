@@ -1,5 +1,7 @@
-package fr.parvis.casefiles;
+package fr.parvis.casefiles.letters;
 
+import fr.parvis.casefiles.CaseFile;
+import fr.parvis.casefiles.CaseStatus;
 import fr.parvis.documents.Documents;
 import fr.parvis.documents.Pdfs;
 import fr.parvis.documents.StoredFile;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
  * (L211-5), remedies (CJA R421-5). Notified through the portal they need no signature (L212-2).
  */
 @Component
-class DecisionLetters {
+public class DecisionLetters {
 
     private final Pdfs pdfs;
     private final Documents documents;
@@ -29,16 +31,24 @@ class DecisionLetters {
         this.organisation = organisation;
     }
 
+    /** Who decides, as the letter must say it. */
+    public record Signatory(String name, String quality) {}
+
+    /** An agent who decides on a case of this unit. */
+    public Signatory signatory(Viewer agent, String unit) {
+        return new Signatory(agent.fullName(), quality(agent, unit));
+    }
+
     /** Writes the letter of a decision and keeps it. */
-    StoredFile write(CaseFile decided, Procedure procedure, Viewer agent, String reasons) {
-        var page = letter(decided, procedure, agent, reasons);
+    public StoredFile write(CaseFile decided, Procedure procedure, Signatory signatory, String reasons) {
+        var page = letter(decided, procedure, signatory, reasons);
         var name = (decided.status() == CaseStatus.ACCEPTED ? "accord-" : "refus-")
                 + decided.reference().value() + ".pdf";
         return documents.keep(name, "application/pdf", pdfs.render("casefiles/letter", page));
     }
 
     /** The letter of a decision, made or about to be made. */
-    DecisionLetter letter(CaseFile decided, Procedure procedure, Viewer agent, String reasons) {
+    public DecisionLetter letter(CaseFile decided, Procedure procedure, Signatory signatory, String reasons) {
         var accepted = decided.status() == CaseStatus.ACCEPTED;
         var letter = accepted
                 ? procedure.letters().acceptance()
@@ -58,8 +68,8 @@ class DecisionLetters {
                 letter.paragraphs().stream().map(text -> fill(text, values)).toList(),
                 reasons,
                 accepted ? "" : procedure.legal().remedies(),
-                agent.fullName(),
-                quality(agent, decided.unit()));
+                signatory.name(),
+                signatory.quality());
     }
 
     private String quality(Viewer agent, String unit) {

@@ -1,4 +1,4 @@
-package fr.parvis.casefiles;
+package fr.parvis.casefiles.letters;
 
 import fr.parvis.kernel.Town;
 import fr.parvis.organisation.Unit;

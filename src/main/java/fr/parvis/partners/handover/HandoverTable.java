@@ -1,0 +1,124 @@
+package fr.parvis.partners.handover;
+
+import fr.parvis.kernel.Reference;
+import fr.parvis.partners.handover.Handover.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Handovers as rows. */
+@Repository
+class HandoverTable {
+
+    private static final String ALL =
+            "select h.*, p.name as partner_name from partners.handover h join partners.partner p on p.id = h.partner ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HandoverTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(UUID id, UUID partner, Opening opening, String content) {
+        jdbc.sql("""
+                        insert into partners.handover (id, partner, reference, step, owner, content, opened_at)
+                        values (:id, :partner, :reference, :step, :owner, :content, :now)
+                        """)
+                .param("id", id)
+                .param("partner", partner)
+                .param("reference", opening.reference().value())
+                .param("step", opening.step())
+                .param("owner", opening.owner())
+                .param("content", content)
+                .param("now", now())
+                .update();
+    }
+
+    Optional<Handover> open(Reference reference) {
+        return jdbc.sql(ALL + "where h.reference = :reference and h.state = 'OPEN'")
+                .param("reference", reference.value())
+                .query(HandoverTable::handover)
+                .optional();
+    }
+
+    Optional<Handover> ofStep(Reference reference, String step) {
+        return jdbc.sql(ALL + "where h.reference = :reference and h.step = :step")
+                .param("reference", reference.value())
+                .param("step", step)
+                .query(HandoverTable::handover)
+                .optional();
+    }
+
+    /** The latest of this case with this partner. */
+    Optional<Handover> latest(UUID partner, String reference) {
+        return jdbc.sql(ALL + """
+                        where h.partner = :partner and h.reference = :reference order by h.opened_at desc limit 1
+                        """)
+                .param("partner", partner)
+                .param("reference", reference)
+                .query(HandoverTable::handover)
+                .optional();
+    }
+
+    /** Those of these references that this partner has now. */
+    List<Handover> open(UUID partner, Collection<String> references) {
+        return jdbc.sql(ALL + "where h.partner = :partner and h.reference = any(:references) and h.state = 'OPEN'")
+                .param("partner", partner)
+                .param("references", references.toArray(String[]::new))
+                .query(HandoverTable::handover)
+                .list();
+    }
+
+    void await(Reference reference, @Nullable String todo, @Nullable LocalDate before) {
+        jdbc.sql("""
+                        update partners.handover set todo = :todo, todo_before = :before
+                        where reference = :reference and state = 'OPEN'
+                        """)
+                .param("todo", todo)
+                .param("before", before)
+                .param("reference", reference.value())
+                .update();
+    }
+
+    void end(UUID id, State state) {
+        jdbc.sql("""
+                        update partners.handover set state = :state, ended_at = :now, todo = null, todo_before = null
+                        where id = :id
+                        """)
+                .param("state", state.name())
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Handover handover(ResultSet row, int number) throws SQLException {
+        return new Handover(
+                row.getObject("id", UUID.class),
+                row.getObject("partner", UUID.class),
+                row.getString("partner_name"),
+                new Reference(row.getString("reference")),
+                row.getString("step"),
+                row.getObject("owner", UUID.class),
+                row.getString("content"),
+                State.valueOf(row.getString("state")),
+                row.getString("todo"),
+                row.getObject("todo_before", LocalDate.class),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant());
+    }
+}

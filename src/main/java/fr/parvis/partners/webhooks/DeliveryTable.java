@@ -1,0 +1,170 @@
+package fr.parvis.partners.webhooks;
+
+import fr.parvis.partners.webhooks.Delivery.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Deliveries as rows. */
+@Repository
+class DeliveryTable {
+
+    /** How long an attempt is believed to go on: longer than it can, so that nothing is sent twice while both live. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DeliveryTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void add(UUID partner, String topic, WebhookType type, String data) {
+        jdbc.sql("""
+                        insert into partners.delivery (id, partner, topic, type, data, next_at, created_at)
+                        values (:id, :partner, :topic, :type, :data, :now, :now)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("partner", partner)
+                .param("topic", topic)
+                .param("type", type.code())
+                .param("data", data)
+                .param("now", now())
+                .update();
+    }
+
+    /** Partners that can be told something now. */
+    List<UUID> partnersDue() {
+        return jdbc.sql("""
+                        select id from partners.partner p where webhook is not null and not suspended and exists (
+                            select from partners.delivery d
+                            where d.partner = p.id and d.state = 'PENDING' and d.next_at <= :now)
+                        """)
+                .param("now", now())
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /**
+     * Takes the first delivery of as many topics. All of a topic waits with it: what comes after leaves only when it was
+     * taken or given up. Another node takes others; should this one die, they are due again after the lease.
+     */
+    List<Delivery> claim(UUID partner, int most) {
+        return jdbc.sql("""
+                        with due as (
+                            select d.id, d.topic from partners.delivery d
+                            join partners.partner p on p.id = d.partner and p.webhook is not null and not p.suspended
+                            where d.partner = :partner and d.state = 'PENDING' and d.next_at <= :now
+                                and not exists (select from partners.delivery before
+                                                where before.partner = d.partner and before.topic = d.topic
+                                                    and before.state = 'PENDING' and before.number < d.number)
+                            order by d.next_at, d.number limit :most for update of d skip locked),
+                        held as (
+                            update partners.delivery set next_at = :until
+                            where partner = :partner and state = 'PENDING' and topic in (select topic from due))
+                        select * from partners.delivery where id in (select id from due)
+                        """)
+                .param("partner", partner)
+                .param("now", now())
+                .param("most", most)
+                .param("until", clock.instant().plus(LEASE).atOffset(ZoneOffset.UTC))
+                .query(DeliveryTable::delivery)
+                .list();
+    }
+
+    /** Keeps what became of an attempt, unless another one was quicker, and lets the rest of the topic wait or go on. */
+    void settle(Delivery tried, Fate fate) {
+        jdbc.sql("""
+                        with settled as (
+                            update partners.delivery set state = :state, attempts = :attempts, next_at = :next,
+                                last_status = :status, last_error = :error,
+                                settled_at = case when :state <> 'PENDING' then :now end
+                            where id = :id and state = 'PENDING' and attempts = :attempts - 1
+                            returning partner, topic)
+                        update partners.delivery d set next_at = :next from settled
+                        where d.partner = settled.partner and d.topic = settled.topic and d.state = 'PENDING' and d.id <> :id
+                        """)
+                .param("id", tried.id())
+                .param("state", fate.state().name())
+                .param("attempts", fate.attempts())
+                .param("next", fate.next().atOffset(ZoneOffset.UTC))
+                .param("status", fate.answer().status())
+                .param("error", fate.answer().error())
+                .param("now", now())
+                .update();
+    }
+
+    /** Those that were given up, oldest first. */
+    List<Delivery> dead(UUID partner, int most) {
+        return jdbc.sql("""
+                        select * from partners.delivery where partner = :partner and state = 'DEAD'
+                        order by number limit :most
+                        """)
+                .param("partner", partner)
+                .param("most", most)
+                .query(DeliveryTable::delivery)
+                .list();
+    }
+
+    /** Gives one back all its attempts; false when it was not given up. */
+    boolean revive(UUID partner, UUID id) {
+        return revive(partner, List.of(id)) == 1;
+    }
+
+    int reviveAll(UUID partner) {
+        return revive(
+                partner,
+                dead(partner, Integer.MAX_VALUE).stream().map(Delivery::id).toList());
+    }
+
+    int eraseSettled(State state, Duration age) {
+        return jdbc.sql("delete from partners.delivery where state = :state and settled_at < :before")
+                .param("state", state.name())
+                .param("before", clock.instant().minus(age).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private int revive(UUID partner, List<UUID> ids) {
+        return jdbc.sql("""
+                        update partners.delivery set state = 'PENDING', attempts = 0, next_at = :now, settled_at = null
+                        where partner = :partner and id = any(:ids) and state = 'DEAD'
+                        """)
+                .param("partner", partner)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        return new Delivery(
+                row.getObject("id", UUID.class),
+                row.getObject("partner", UUID.class),
+                row.getString("topic"),
+                row.getLong("number"),
+                WebhookType.of(row.getString("type")),
+                row.getString("data"),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                instant(row, "created_at"),
+                instant(row, "next_at"),
+                row.getObject("last_status", Integer.class),
+                row.getString("last_error"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

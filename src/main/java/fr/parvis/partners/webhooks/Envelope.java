@@ -1,0 +1,38 @@
+package fr.parvis.partners.webhooks;
+
+import fr.parvis.kernel.Settings;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A delivery as it leaves: a CloudEvent (1.0, JSON format). */
+@Component
+class Envelope {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final String source;
+    private final List<Enclosures> enclosures;
+
+    Envelope(Settings settings, List<Enclosures> enclosures) {
+        this.source = settings.baseUrl().toString();
+        this.enclosures = enclosures;
+    }
+
+    byte[] of(Delivery delivery) {
+        var data = (ObjectNode) JSON.readTree(delivery.data());
+        enclosures.forEach(one -> one.enclose(delivery, data));
+        var event = JSON.createObjectNode()
+                .put("specversion", "1.0")
+                .put("id", delivery.id().toString())
+                .put("source", source)
+                .put("type", delivery.type().code())
+                .put("subject", delivery.topic())
+                .put("time", delivery.createdAt().toString())
+                .put("sequence", String.valueOf(delivery.number()))
+                .put("datacontenttype", "application/json");
+        event.set("data", data);
+        return JSON.writeValueAsBytes(event);
+    }
+}

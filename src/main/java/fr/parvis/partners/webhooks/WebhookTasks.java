@@ -1,0 +1,26 @@
+package fr.parvis.partners.webhooks;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What time brings to deliveries: they are tried again, or taken over from a node that died; old ones are erased. */
+@Configuration(proxyBeanMethods = false)
+class WebhookTasks {
+
+    @Bean
+    RecurringTask<Void> sendDeliveries(ObjectProvider<Dispatch> dispatch) {
+        return Tasks.recurring("partners-deliveries", FixedDelay.of(Duration.ofSeconds(1)))
+                .execute((task, context) -> dispatch.getObject().wake());
+    }
+
+    @Bean
+    RecurringTask<Void> eraseOldDeliveries(ObjectProvider<Webhooks> webhooks) {
+        return Tasks.recurring("partners-old-deliveries", FixedDelay.of(Duration.ofHours(1)))
+                .execute((task, context) -> webhooks.getObject().eraseOld());
+    }
+}

@@ -1,0 +1,32 @@
+package fr.parvis.partners.webhooks;
+
+import java.util.Arrays;
+
+/** What a partner may be told, under the names that stand in the events; the version is part of the name. */
+public enum WebhookType {
+    HANDOVER_OPENED("fr.parvis.handover.opened.v1"),
+    HANDOVER_MESSAGE("fr.parvis.handover.message.v1"),
+    HANDOVER_DOCUMENT_ADDED("fr.parvis.handover.document-added.v1"),
+    /** The town or the resident takes the case away: the partner has nothing more to do. */
+    HANDOVER_WITHDRAWN("fr.parvis.handover.withdrawn.v1"),
+    LINK_CREATED("fr.parvis.link.created.v1"),
+    LINK_ENDED("fr.parvis.link.ended.v1");
+
+    private final String code;
+
+    WebhookType(String code) {
+        this.code = code;
+    }
+
+    /** The {@code type} attribute. */
+    public String code() {
+        return code;
+    }
+
+    static WebhookType of(String code) {
+        return Arrays.stream(values())
+                .filter(type -> type.code.equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

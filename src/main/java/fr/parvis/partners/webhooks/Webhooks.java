@@ -1,0 +1,83 @@
+package fr.parvis.partners.webhooks;
+
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.webhooks.Delivery.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells partners what happens here. */
+@Service
+public class Webhooks {
+
+    /** Long enough for the town's team to look at what went wrong and send it again. */
+    static final Duration DEAD_KEPT = Duration.ofDays(90);
+
+    static final Duration DONE_KEPT = Duration.ofDays(30);
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DeliveryTable deliveries;
+    private final Dispatch dispatch;
+
+    Webhooks(DeliveryTable deliveries, Dispatch dispatch) {
+        this.deliveries = deliveries;
+        this.dispatch = dispatch;
+    }
+
+    /**
+     * Tells a partner something, in the caller's transaction: it is told if and only if that is committed. Nothing is
+     * kept for a partner without a webhook.
+     *
+     * @param topic what it is about, as a case: what is said of a topic arrives in the order in which it was said
+     * @param data an object, written as JSON
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Partner partner, String topic, WebhookType type, Object data) {
+        if (partner.webhook() == null) {
+            return;
+        }
+        deliveries.add(partner.id(), topic, type, JSON.writeValueAsString(data));
+        wakeAfterwards(partner.id());
+    }
+
+    /** Deliveries that were given up, oldest first. */
+    public List<Delivery> dead(UUID partner, int most) {
+        return deliveries.dead(partner, most);
+    }
+
+    /** Tries one that was given up again; false when there is none. */
+    @Transactional
+    public boolean replay(UUID partner, UUID delivery) {
+        wakeAfterwards(partner);
+        return deliveries.revive(partner, delivery);
+    }
+
+    /** Tries all that were given up again, in their order; says how many. */
+    @Transactional
+    public int replayAll(UUID partner) {
+        wakeAfterwards(partner);
+        return deliveries.reviveAll(partner);
+    }
+
+    @Transactional
+    void eraseOld() {
+        deliveries.eraseSettled(State.DONE, DONE_KEPT);
+        deliveries.eraseSettled(State.DEAD, DEAD_KEPT);
+    }
+
+    private void wakeAfterwards(UUID partner) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                dispatch.wake(partner);
+            }
+        });
+    }
+}

@@ -1,0 +1,379 @@
+package fr.parvis.casefiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.parvis.casefiles.HandlingOutcome.Done;
+import fr.parvis.casefiles.HandlingOutcome.Refused;
+import fr.parvis.kernel.French;
+import fr.parvis.kernel.Reference;
+import fr.parvis.kernel.Viewer;
+import fr.parvis.partners.PartnerHouse;
+import fr.parvis.partners.PartnerProgram;
+import fr.parvis.partners.PartnerServer;
+import fr.parvis.partners.PartnerServer.Told;
+import fr.parvis.partners.Partners;
+import fr.parvis.procedures.Procedure;
+import fr.parvis.procedures.Procedures;
+import fr.parvis.procedures.loading.ProcedureDocument;
+import fr.parvis.procedures.loading.PublishedVersions;
+import fr.parvis.testing.MovingClock;
+import fr.parvis.testing.ParvisTest;
+import fr.parvis.tracking.Ledger;
+import fr.parvis.tracking.Standing;
+import fr.parvis.tracking.Standing.Move;
+import fr.parvis.tracking.TimelineEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A case filed here goes on at a partner's for a step, and comes back. */
+@ParvisTest
+class HandoverTests {
+
+    private static final String HANDLED = "\n    handler: %s\n    share: [immatriculation, carte_grise]\n";
+
+    @Autowired
+    PartnerHouse house;
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    PublishedVersions versions;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    PartnerCases partnerCases;
+
+    @Autowired
+    Handling handling;
+
+    @Autowired
+    CaseFiles residents;
+
+    @Autowired
+    OpenCases desk;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    MovingClock clock;
+
+    @LocalServerPort
+    int port;
+
+    final PartnerServer server = new PartnerServer();
+    PartnerProgram parking;
+    CaseCast cast;
+    Viewer zoe;
+    Viewer nadia;
+
+    @BeforeEach
+    void aPartnerHandlesAStep(@Autowired AutowireCapableBeanFactory beans) {
+        cast = beans.createBean(CaseCast.class);
+        zoe = cast.resident();
+        nadia = cast.agent("stationnement");
+        parking = house.register("Parking Service", port);
+        partners.save(parking.partner.toldAt(server.address()));
+    }
+
+    @AfterEach
+    void stop() {
+        clock.reset();
+        server.close();
+    }
+
+    @Test
+    void aCaseThatIsFiledIsHandedOverWithWhatTheStepShares() {
+        var reference = file();
+
+        var opened = told(reference, 1).getFirst();
+        assertThat(opened.type()).isEqualTo("fr.parvis.handover.opened.v1");
+        assertThat(opened.data().path("reference").asString()).isEqualTo(reference.value());
+        assertThat(opened.data().path("task").asString()).isEqualTo("Vérification des pièces");
+        assertThat(opened.data().path("answers").values())
+                .extracting(answer -> answer.path("key").asString())
+                .containsExactly("immatriculation", "carte_grise");
+        assertThat(opened.data().path("documents").values())
+                .extracting(document -> document.path("name").asString())
+                .containsExactly("carte_grise.pdf");
+        assertThat(new String(opened.body(), StandardCharsets.UTF_8))
+                .doesNotContain("Merlin-de-Thionville")
+                .doesNotContain("06 39 98");
+        assertThat(standing(reference).nowDetail()).isEqualTo("Confiée à Parking Service.");
+    }
+
+    @Test
+    void documentsAreFetchedByLinksOfAQuarterOfAnHour() {
+        var reference = file();
+        var link = told(reference, 1)
+                .getFirst()
+                .data()
+                .path("documents")
+                .get(0)
+                .path("url")
+                .asString();
+        var other = house.register("Médiathèque", port);
+
+        var fetched = parking.fetch(link);
+        assertThat(fetched.statusCode()).isEqualTo(200);
+        assertThat(new String(fetched.body(), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        assertThat(other.fetch(link).statusCode()).isEqualTo(404);
+        assertThat(parking.fetch(link + "x").statusCode()).isEqualTo(404);
+        assertThat(cast.signedIn(zoe).get(link.substring(link.indexOf("/api"))).status())
+                .isEqualTo(401);
+
+        clock.pass(Duration.ofMinutes(16));
+        assertThat(parking.fetch(link).statusCode()).isEqualTo(404);
+        var renewed = documentLink(reference);
+        assertThat(parking.fetch(renewed).statusCode()).isEqualTo(200);
+        assertThat(other.get("/api/v1/partenaires/dossiers/" + reference.value())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatThePartnerTellsMovesOurCase() {
+        var reference = file();
+        assertThat(push(reference, 1, "case.opened", Map.of("title", "Carte")).statuses())
+                .containsExactly("applied");
+        push(reference, 2, "case.message", Map.of("detail", "Nous regardons votre carte grise."));
+
+        assertThat(ledger.feed(zoe.account())).hasSize(1);
+        assertThat(ledger.events(reference))
+                .extracting(TimelineEvent::label)
+                .containsExactly("Demande déposée", "Demande reçue par Parking Service", "Message");
+        assertThat(standing(reference).move()).isEqualTo(Move.TOWN);
+
+        push(
+                reference,
+                3,
+                "case.action-required",
+                Map.of("todo", Map.of("kind", "DOCUMENT", "label", "Photo du pare-brise", "before", "2027-01-15")));
+        var asked = standing(reference);
+        assertThat(asked.move()).isEqualTo(Move.RESIDENT);
+        assertThat(asked.headline()).isEqualTo("À vous");
+        assertThat(asked.todo()).isEqualTo("Photo du pare-brise");
+        assertThat(asked.todoDue()).isEqualTo(LocalDate.of(2027, 1, 15));
+        assertThat(cast.subjectsTo(zoe)).contains("C’est à vous pour votre demande " + reference.value());
+
+        push(reference, 4, "case.step", Map.of("steps", Map.of("done", 1, "total", 2, "now", "Contrôle")));
+        assertThat(standing(reference).move()).isEqualTo(Move.TOWN);
+    }
+
+    @Test
+    void eventsOfOurCaseAreAppliedInTheirOrder() {
+        var reference = file();
+
+        assertThat(push(reference, 2, "case.message", Map.of("detail", "la suite"))
+                        .statuses())
+                .containsExactly("waiting");
+        assertThat(push(reference, 1, "case.message", Map.of("detail", "le début"))
+                        .statuses())
+                .containsExactly("applied");
+
+        assertThat(ledger.events(reference)).extracting(TimelineEvent::detail).endsWith("le début", "la suite");
+    }
+
+    @Test
+    void theDecisionOfAPartnerEndsTheStepAndAnAgentSigns() {
+        var reference = file();
+        push(
+                reference,
+                1,
+                "case.decided",
+                Map.of("decision", Map.of("outcome", "ACCEPTED"), "detail", "Véhicule en règle."));
+
+        var open = desk.open(reference, nadia);
+        assertThat(open.file().status()).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(open.file().step()).isEqualTo("decision");
+        assertThat(open.handover()).isNull();
+        assertThat(open.journal())
+                .extracting(entry -> entry.authorName() + " " + entry.text())
+                .contains("Parking Service a terminé sa part\u00a0: avis favorable. Véhicule en règle.");
+        assertThat(push(reference, 2, "case.message", Map.of("detail", "trop tard"))
+                        .fault())
+                .isEqualTo("not-handed-over");
+        assertThat(standing(reference).nowDetail()).isNull();
+    }
+
+    @Test
+    void aPartnerThatDecidesDecides() {
+        var reference = decidedThere();
+        push(reference, 1, "case.decided", Map.of("decision", Map.of("outcome", "ACCEPTED")));
+
+        var own = residents.open(reference, zoe);
+        assertThat(own.file().status()).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(own.attachments()).extracting(Attachment::origin).contains(Attachment.Origin.DECISION);
+    }
+
+    /** A refusal says why (CRPA L211-5): without reasons an agent has to. */
+    @Test
+    void aPartnerRefusesOnlyWithReasons() {
+        var bare = decidedThere();
+        push(bare, 1, "case.decided", Map.of("decision", Map.of("outcome", "REFUSED")));
+        assertThat(residents.open(bare, zoe).file().status()).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(desk.open(bare, nadia).handover()).isNull();
+
+        var reasoned = decidedThere();
+        var reasons = "Article 3 du règlement\u00a0: le véhicule est immatriculé ailleurs.";
+        push(reasoned, 1, "case.decided", Map.of("decision", Map.of("outcome", "REFUSED"), "detail", reasons));
+        assertThat(residents.open(reasoned, zoe).file().status()).isEqualTo(CaseStatus.REFUSED);
+    }
+
+    @Test
+    void whatTheResidentWritesAndSendsGoesToThePartner() {
+        var reference = file();
+        residents.write(reference, zoe, Message.of("Voici la photo.", cast.stored("photo.pdf")));
+
+        var message = told(reference, 2).get(1);
+        assertThat(message.type()).isEqualTo("fr.parvis.handover.message.v1");
+        assertThat(message.data().path("text").asString()).isEqualTo("Voici la photo.");
+        assertThat(parking.fetch(message.data()
+                                .path("documents")
+                                .get(0)
+                                .path("url")
+                                .asString())
+                        .statusCode())
+                .isEqualTo(200);
+
+        handling.ask(
+                cast.act(nadia, reference),
+                "Bail",
+                "",
+                French.day(clock.instant()).plusDays(9));
+        var request = residents.open(reference, zoe).awaited().getFirst().id();
+        residents.answer(reference, zoe, request, List.of(cast.stored("bail.pdf")));
+
+        var added = told(reference, 3).get(2);
+        assertThat(added.type()).isEqualTo("fr.parvis.handover.document-added.v1");
+        assertThat(added.data().path("documents").get(0).path("label").asString())
+                .isEqualTo("Bail");
+    }
+
+    @Test
+    void thePartnerIsToldThatTheResidentGivesUp() {
+        var reference = file();
+        var link = documentLink(reference);
+        residents.withdraw(reference, zoe);
+
+        assertThat(told(reference, 2).get(1).type()).isEqualTo("fr.parvis.handover.withdrawn.v1");
+        assertThat(told(reference, 2).get(1).data().path("reason").asString()).isEqualTo("withdrawn");
+        assertThat(parking.fetch(link).statusCode()).isEqualTo(404);
+        assertThat(push(reference, 1, "case.message", Map.of("detail", "?")).fault())
+                .isEqualTo("not-handed-over");
+    }
+
+    @Test
+    void anAgentTakesTheCaseBackOnTheDesk() {
+        var reference = file();
+        var browser = cast.signedIn(nadia);
+        var path = "/bureau/dossiers/" + reference.value();
+        var page = browser.get(path).body();
+        assertThat(page).contains("Chez Parking Service depuis le").contains("Reprendre le dossier");
+        var version = String.valueOf(desk.open(reference, nadia).file().version());
+
+        assertThat(browser.post(path + "/reprise", "version", version).status()).isEqualTo(303);
+
+        assertThat(browser.get(path).body()).doesNotContain("Chez Parking Service");
+        assertThat(told(reference, 2).get(1).data().path("reason").asString()).isEqualTo("taken-back");
+        assertThat(residents.open(reference, zoe).file().step()).isEqualTo("verification");
+        residents.write(reference, zoe, Message.of("À la ville seulement."));
+        assertThat(partnerCases.takeBack(cast.act(nadia, reference))).isInstanceOf(Refused.class);
+        assertThat(handling.advance(cast.act(nadia, reference))).isInstanceOf(Done.class);
+        assertThat(server.told(reference.value())).hasSize(2);
+    }
+
+    @Test
+    void noPartnerSpeaksOfACaseThatAnotherHas() {
+        var reference = file();
+        var other = house.register("Médiathèque", port);
+
+        assertThat(push(other, reference, 1, "case.message", Map.of("detail", "Bonjour"))
+                        .fault())
+                .isEqualTo("not-handed-over");
+        assertThat(ledger.events(reference)).hasSize(1);
+    }
+
+    @Test
+    void withoutThePartnerTheUnitHandlesTheStep() {
+        var reference =
+                cast.file(zoe, procedure("inconnu", HANDLED.formatted("personne-de-ce-nom"), 0), FormAnswers.PARKING);
+
+        assertThat(desk.open(reference, nadia).handover()).isNull();
+        assertThat(desk.open(reference, nadia).journal())
+                .anyMatch(entry -> entry.text().contains("Le service la traite"));
+        assertThat(handling.advance(cast.act(nadia, reference))).isInstanceOf(Done.class);
+    }
+
+    private Reference file() {
+        var slug = parking.partner.slug();
+        return cast.file(zoe, procedure(slug, HANDLED.formatted(slug), 0), FormAnswers.PARKING);
+    }
+
+    /** Of a procedure whose last step the partner handles and decides, once an agent has ended the first. */
+    private Reference decidedThere() {
+        var slug = parking.partner.slug();
+        var handled = "\n    handler: %s\n    decides: true\n".formatted(slug);
+        zoe = cast.resident();
+        var reference = cast.file(zoe, procedure(slug + "-d", handled, 1), FormAnswers.PARKING);
+        handling.advance(cast.act(nadia, reference));
+        return reference;
+    }
+
+    /** The shipped procedure for parking, one of whose steps is handled elsewhere. */
+    private Procedure procedure(String slug, String handled, int step) {
+        var parts = procedures.current(FormAnswers.PARKING).orElseThrow().version();
+        var text = versions.find(FormAnswers.PARKING, parts).orElseThrow().text();
+        int at = text.indexOf("\n    targetDays:");
+        for (int i = 0; i < step; i++) {
+            at = text.indexOf("\n    targetDays:", at + 1);
+        }
+        var changed = text.substring(0, at) + handled.stripTrailing() + text.substring(at);
+        var name = "confiee-" + slug;
+        versions.publish(new ProcedureDocument(name + ".v1.yaml", name, 1, changed));
+        return procedures.version(name, 1);
+    }
+
+    private PartnerProgram.Answer push(Reference reference, long sequence, String type, Map<String, Object> data) {
+        return push(parking, reference, sequence, type, data);
+    }
+
+    private static PartnerProgram.Answer push(
+            PartnerProgram program, Reference reference, long sequence, String type, Map<String, Object> data) {
+        Map<String, Object> all = new HashMap<>(data);
+        all.put("person", Map.of("reference", reference.value()));
+        return program.push(List.of(program.event(type, "D-" + reference.value(), sequence, all)));
+    }
+
+    private String documentLink(Reference reference) {
+        return parking.get("/api/v1/partenaires/dossiers/" + reference.value())
+                .body()
+                .path("documents")
+                .get(0)
+                .path("url")
+                .asString();
+    }
+
+    private List<Told> told(Reference reference, int number) {
+        await().untilAsserted(() -> assertThat(server.told(reference.value())).hasSizeGreaterThanOrEqualTo(number));
+        return server.told(reference.value());
+    }
+
+    private Standing standing(Reference reference) {
+        return ledger.find(reference).orElseThrow().standing();
+    }
+}
