@@ -20,6 +20,8 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
@@ -55,8 +57,13 @@ public final class RelyingParty implements Door {
     private final Provider provider;
 
     public RelyingParty(Terms terms, Clock clock) {
+        this(terms, address -> {}, clock);
+    }
+
+    /** A provider that is not trusted with where the town calls it. */
+    public RelyingParty(Terms terms, Reach reach, Clock clock) {
         this.terms = terms;
-        this.provider = new Provider(terms.registration().issuer(), clock);
+        this.provider = new Provider(terms.registration().issuer(), reach, clock);
     }
 
     String name() {
@@ -77,16 +84,20 @@ public final class RelyingParty implements Door {
     /** Where to send a browser that begins this attempt. */
     URI authorization(Attempt attempt) throws ProviderException {
         var scope = new Scope(terms.scope().toArray(String[]::new));
+        var known = provider.known();
         var request = new AuthenticationRequest.Builder(ResponseType.CODE, scope, client(), terms.callback())
-                .endpointURI(provider.known().metadata().getAuthorizationEndpointURI())
+                .endpointURI(known.metadata().getAuthorizationEndpointURI())
                 .state(new State(attempt.state()))
                 .nonce(new Nonce(attempt.nonce()));
+        if (knowsPkce(known)) {
+            request.codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256);
+        }
         if (terms.levelAsEssentialClaim()) {
             var level = new ClaimsSetRequest.Entry("acr")
                     .withClaimRequirement(ClaimRequirement.ESSENTIAL)
                     .withValues(terms.levels());
             request.claims(new OIDCClaimsRequest().withIDTokenClaimsRequest(new ClaimsSetRequest().add(level)));
-        } else {
+        } else if (!terms.levels().isEmpty()) {
             request.acrValues(terms.levels().stream().map(ACR::new).toList());
         }
         return request.build().toURI();
@@ -122,7 +133,7 @@ public final class RelyingParty implements Door {
             throw new ProviderException(Kind.INVALID, "the answer comes from another issuer");
         }
         try {
-            var tokens = tokens(known, code);
+            var tokens = tokens(known, attempt, code);
             var idToken = tokens.getOIDCTokens().getIDToken();
             var proven = verify(known, idToken, attempt);
             var request = new UserInfoRequest(
@@ -141,10 +152,12 @@ public final class RelyingParty implements Door {
         }
     }
 
-    private OIDCTokenResponse tokens(Known known, String code) throws IOException, ParseException, ProviderException {
+    private OIDCTokenResponse tokens(Known known, Attempt attempt, String code)
+            throws IOException, ParseException, ProviderException {
         var authentication =
                 new ClientSecretPost(client(), new Secret(terms.registration().clientSecret()));
-        var grant = new AuthorizationCodeGrant(new AuthorizationCode(code), terms.callback());
+        var verifier = knowsPkce(known) ? new CodeVerifier(attempt.verifier()) : null;
+        var grant = new AuthorizationCodeGrant(new AuthorizationCode(code), terms.callback(), verifier);
         var request = new TokenRequest.Builder(known.metadata().getTokenEndpointURI(), authentication, grant).build();
         var response = OIDCTokenResponseParser.parse(send(request.toHTTPRequest()));
         if (!response.indicatesSuccess()) {
@@ -161,7 +174,7 @@ public final class RelyingParty implements Door {
         validator.setMaxClockSkew(CLOCK_SKEW_SECONDS);
         var claims = validator.validate(idToken, new Nonce(attempt.nonce()));
         var level = claims.getACR();
-        if (level == null || !terms.levels().contains(level.getValue())) {
+        if (!terms.levels().isEmpty() && (level == null || !terms.levels().contains(level.getValue()))) {
             throw new ProviderException(Kind.INVALID, "the id_token has not the level asked for");
         }
         return claims;
@@ -208,6 +221,11 @@ public final class RelyingParty implements Door {
             throw new ProviderException(Kind.UNAVAILABLE, "it answers " + response.getStatusCode());
         }
         return response;
+    }
+
+    private static boolean knowsPkce(Known known) {
+        var methods = known.metadata().getCodeChallengeMethods();
+        return methods != null && methods.contains(CodeChallengeMethod.S256);
     }
 
     private ClientID client() {

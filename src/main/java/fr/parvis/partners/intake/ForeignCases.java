@@ -33,6 +33,7 @@ public class ForeignCases {
             String key,
             String reference,
             UUID owner,
+            @Nullable String member,
             long sequence,
             @Nullable String path) {}
 
@@ -59,12 +60,13 @@ public class ForeignCases {
             return;
         }
         var rows = cases.stream()
-                .map(one -> new Row(one.key(), one.reference().value(), one.owner(), one.sequence(), one.path()))
+                .map(one -> new Row(
+                        one.key(), one.reference().value(), one.owner(), one.member(), one.sequence(), one.path()))
                 .toList();
         jdbc.sql("""
-                        insert into partners.foreign_case (partner, key, reference, owner, sequence, path)
-                        select :partner, key, reference, owner, sequence, path from json_to_recordset(:rows::json)
-                            as r(key text, reference text, owner uuid, sequence bigint, path text)
+                        insert into partners.foreign_case (partner, key, reference, owner, member, sequence, path)
+                        select :partner, key, reference, owner, member, sequence, path from json_to_recordset(:rows::json)
+                            as r(key text, reference text, owner uuid, member text, sequence bigint, path text)
                         on conflict (partner, key) do update set sequence = excluded.sequence, path = excluded.path
                         """)
                 .param("partner", partner)
@@ -78,6 +80,7 @@ public class ForeignCases {
                 row.getString("key"),
                 new Reference(row.getString("reference")),
                 row.getObject("owner", UUID.class),
+                row.getString("member"),
                 row.getLong("sequence"),
                 row.getString("path"));
     }

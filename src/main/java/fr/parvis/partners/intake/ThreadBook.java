@@ -26,12 +26,14 @@ class ThreadBook {
 
     private final ForeignCases cases;
     private final EventTable events;
+    private final Bookings bookings;
     private final Ledger ledger;
     private final Clock clock;
 
-    ThreadBook(ForeignCases cases, EventTable events, Ledger ledger, Clock clock) {
+    ThreadBook(ForeignCases cases, EventTable events, Bookings bookings, Ledger ledger, Clock clock) {
         this.cases = cases;
         this.events = events;
+        this.bookings = bookings;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -58,6 +60,7 @@ class ThreadBook {
                 partner, standings(moved), ledger.newReferences(fresh).iterator());
         moved.forEach(writing::add);
         cases.save(partner.id(), writing.cases);
+        bookings.save(partner.id(), writing.bookings);
         ledger.openAll(writing.items);
         ledger.recordAll(writing.entries);
     }
@@ -78,6 +81,7 @@ class ThreadBook {
         private final List<ForeignCase> cases = new ArrayList<>();
         private final List<TrackedItem> items = new ArrayList<>();
         private final List<Entry> entries = new ArrayList<>();
+        private final List<Booked> bookings = new ArrayList<>();
 
         Writing(Partner partner, Map<Reference, Standing> standings, Iterator<Reference> references) {
             this.partner = partner;
@@ -97,7 +101,12 @@ class ThreadBook {
             if (known == null) {
                 items.add(item(thread, reference, Objects.requireNonNull(standing)));
             }
-            cases.add(changed(thread, reference));
+            var changed = changed(thread, reference);
+            cases.add(changed);
+            thread.ready().stream()
+                    .filter(event -> Booked.tellsOfOne(event, known != null))
+                    .reduce((first, second) -> second)
+                    .ifPresent(event -> bookings.add(Booked.of(changed, event)));
         }
 
         private fr.parvis.tracking.TimelineEvent told(CaseEvent event) {
@@ -123,7 +132,8 @@ class ThreadBook {
                     .flatMap(event -> Optional.ofNullable(event.data().path()).stream())
                     .reduce((first, second) -> second)
                     .orElse(known == null ? null : known.path());
-            return new ForeignCase(partner.id(), thread.key(), reference, thread.owner(), thread.last(), path);
+            var member = known == null ? thread.ready().getFirst().person().member() : known.member();
+            return new ForeignCase(partner.id(), thread.key(), reference, thread.owner(), member, thread.last(), path);
         }
     }
 }
