@@ -29,7 +29,7 @@ record Booked(
      */
     static boolean tellsOfOne(CaseEvent event, boolean known) {
         return event.data().booking() != null
-                || known && (event.type() == EventType.WITHDRAWN || event.type() == EventType.STATE);
+                || (known && (event.type() == EventType.WITHDRAWN || event.type() == EventType.STATE));
     }
 
     static Booked of(ForeignCase of, CaseEvent event) {

@@ -38,7 +38,7 @@ public class Linkings {
     /** The partners that one can link oneself to. */
     public List<UUID> offered() {
         return jdbc.sql("select partner from partners.linking")
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -26,7 +26,7 @@ class CalendarTests {
                 "Hôtel de ville"));
 
         assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
-        assertThat(text.split("\r\n"))
+        assertThat(text.lines())
                 .startsWith("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Parvis//Agenda//FR")
                 .contains(
                         "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
@@ -42,13 +42,13 @@ class CalendarTests {
 
     @Test
     void aDayEndsTheNextDay() {
-        assertThat(calendar(onDay("À rendre", "Médiathèque")).split("\r\n"))
+        assertThat(calendar(onDay("À rendre", "Médiathèque")).lines())
                 .contains("DTSTART;VALUE=DATE:20261231", "DTEND;VALUE=DATE:20270101");
     }
 
     @Test
     void whatMeansSomethingToProgramsIsEscaped() {
-        assertThat(calendar(onDay("a;b,c\\d", "x\r\ny\nEND:VEVENT\u0007")).split("\r\n"))
+        assertThat(calendar(onDay("a;b,c\\d", "x\r\ny\nEND:VEVENT\u0007")).lines())
                 .contains("SUMMARY:a\\;b\\,c\\\\d", "DESCRIPTION:x\\ny\\nEND:VEVENT");
     }
 
@@ -57,7 +57,7 @@ class CalendarTests {
         var summary = "é𝄞".repeat(60);
         var text = calendar(onDay(summary, "x"));
 
-        assertThat(text.split("\r\n"))
+        assertThat(text.lines())
                 .allSatisfy(line ->
                         assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75));
         assertThat(text.replace("\r\n ", "")).contains("SUMMARY:" + summary + "\r\n");

@@ -161,7 +161,8 @@ class PartnerSignInTests {
     private String casService() {
         var there = browser.get(path + "/lier/connexion").location();
         assertThat(there).contains("/cas/login?service=");
-        var service = URI.create(URLDecoder.decode(there.split("service=")[1], StandardCharsets.UTF_8));
+        var service = URI.create(URLDecoder.decode(
+                there.substring(there.indexOf("service=") + "service=".length()), StandardCharsets.UTF_8));
         return service.getRawPath() + "?" + service.getRawQuery();
     }
 
