@@ -67,7 +67,12 @@ public class GuardedFetch implements ResourceRetriever {
         }
     }
 
-    private void refusePrivate(String host) throws IOException {
+    /**
+     * Lets nobody call a host inside the town's network.
+     *
+     * @throws IOException saying in French why this host may not be called
+     */
+    public void refusePrivate(String host) throws IOException {
         try {
             for (var address : InetAddress.getAllByName(host)) {
                 if (isPrivate(address) && !(local && address.isLoopbackAddress())) {

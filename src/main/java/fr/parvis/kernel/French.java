@@ -19,6 +19,7 @@ public final class French {
     public static final String NBSP = "\u00a0";
 
     private static final Pattern NO_BREAK = Pattern.compile(" (?=[;:?!»])|(?<=«) ");
+    private static final int DAYS_OF_A_WEEK = 7;
     private static final Locale LOCALE = Locale.FRANCE;
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("MMMM yyyy", LOCALE);
     private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("MMMM", LOCALE);
@@ -77,6 +78,26 @@ public final class French {
         return Math.abs(ChronoUnit.DAYS.between(today, date)) < 2
                 ? relativeDay(date, today)
                 : "le" + NBSP + shortDate(date, today);
+    }
+
+    /** "ce soir", "demain soir", "vendredi" within the week, otherwise "le 4 décembre": to follow "avant". */
+    public static String deadline(LocalDate date, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, date);
+        if (days == 0) {
+            return "ce soir";
+        }
+        if (days == 1) {
+            return "demain soir";
+        }
+        return days > 1 && days < DAYS_OF_A_WEEK ? WEEKDAY.format(date) : "le" + NBSP + shortDate(date, today);
+    }
+
+    /** "Aujourd’hui", "Demain", otherwise "Vendredi 27 novembre": to head what is on that day. */
+    public static String calendarDay(LocalDate date, LocalDate today) {
+        var name = Math.abs(ChronoUnit.DAYS.between(today, date)) < 2
+                ? relativeDay(date, today)
+                : WEEKDAY.format(date) + " " + shortDate(date, today);
+        return name.substring(0, 1).toUpperCase(LOCALE) + name.substring(1);
     }
 
     /** "entre le 2 et le 6 décembre"; one day is "le 2 décembre". */

@@ -4,7 +4,8 @@
  *
  * <p>Words: partenaire = {@link fr.parvis.partners.Partner}, événement = {@link
  * fr.parvis.partners.contract.CaseEvent}, liaison = {@link fr.parvis.partners.links.Link}, dossier confié = {@link
- * fr.parvis.partners.handover.Handover}.
+ * fr.parvis.partners.handover.Handover}, façon de lier = {@link fr.parvis.partners.links.Linking}, agenda = {@link
+ * fr.parvis.partners.agenda.Calendar}.
  *
  * <p>Always: an event is applied once, in the order of its case; a partner reads and writes only its own cases; a case
  * belongs to the person it was opened for. What is refused is kept with the reason.
@@ -13,9 +14,19 @@
  * ({@code handover}) when a step of their procedure says so.
  *
  * <p>Owns the schema {@code partners}. Writes to {@code tracking} in its own transactions. Hears {@code AccountClosed}
- * of {@code identity}.
+ * of {@code identity}. Publishes {@link fr.parvis.partners.Linked} and {@link fr.parvis.partners.Unlinked}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "organisation", "identity", "applications", "tracking", "documents"})
+        allowedDependencies = {
+            "kernel",
+            "organisation",
+            "notifications",
+            "documents",
+            "identity",
+            "identity::guessing",
+            "identity::openid",
+            "applications",
+            "tracking"
+        })
 @org.jspecify.annotations.NullMarked
 package fr.parvis.partners;

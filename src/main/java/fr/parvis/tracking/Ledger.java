@@ -76,6 +76,12 @@ public class Ledger {
         return batch.draw(number);
     }
 
+    /** Takes out what its owner no longer wants to follow here, with all that happened to it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(Collection<Reference> references) {
+        batch.delete(references);
+    }
+
     /** What a person follows: everything open, then the most recent of what is done. */
     public List<TrackedItem> feed(UUID owner) {
         return repository.feed(owner);

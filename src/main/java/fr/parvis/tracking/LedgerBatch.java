@@ -90,6 +90,15 @@ class LedgerBatch {
         update(standings.values());
     }
 
+    void delete(Collection<Reference> references) {
+        jdbc.sql("delete from tracking.event where reference = any(:references)")
+                .param("references", values(references))
+                .update();
+        jdbc.sql("delete from tracking.item where reference = any(:references)")
+                .param("references", values(references))
+                .update();
+    }
+
     Map<Reference, Standing> standings(Collection<Reference> references) {
         Map<Reference, Standing> standings = new HashMap<>();
         jdbc.sql("select * from tracking.item where reference = any(:references)")

@@ -5,7 +5,8 @@
  * <p>Words: ce qui est suivi = {@link fr.parvis.tracking.TrackedItem}, le fil = its {@link
  * fr.parvis.tracking.TimelineEvent}s.
  *
- * <p>Owns the schema {@code tracking}. Events are only ever added.
+ * <p>Owns the schema {@code tracking}. Events are only ever added; an item leaves with all of its own when its owner undoes the link
+ * that brought it.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "kernel")
 @org.jspecify.annotations.NullMarked

@@ -82,7 +82,8 @@ public class Registry {
                 entry.site(),
                 entry.unit(),
                 "support@" + entry.slug() + ".example",
-                false);
+                false,
+                null);
         partners.save(partner);
         return partner;
     }

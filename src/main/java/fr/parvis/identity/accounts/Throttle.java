@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * each, up to an hour, and no more than 25 attempts in 24 hours. A success wipes the slate clean.
  */
 @Component
+@NamedInterface("guessing")
 public class Throttle {
 
     /** What is guarded. Many homes share a computer's address, so it is allowed four times as much. */
@@ -28,6 +30,8 @@ public class Throttle {
         CODE_SENT(5, 25),
         SECOND_FACTOR(5, 25),
         COMPUTER(20, 100),
+        /** Proofs asked of a partner, by account. */
+        LINK(5, 25),
         /** Calls that carry a wrong token of the town's directory, by computer. */
         DIRECTORY(20, 100);
 

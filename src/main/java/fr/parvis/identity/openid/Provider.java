@@ -34,13 +34,15 @@ final class Provider {
     private static final Duration REST = Duration.ofSeconds(20);
 
     private final URI issuer;
+    private final Reach reach;
     private final Clock clock;
 
     private @Nullable Known known;
     private Instant restUntil = Instant.MIN;
 
-    Provider(URI issuer, Clock clock) {
+    Provider(URI issuer, Reach reach, Clock clock) {
         this.issuer = issuer;
+        this.reach = reach;
         this.clock = clock;
     }
 
@@ -70,8 +72,20 @@ final class Provider {
     }
 
     private Known read(Instant now) throws GeneralException, IOException {
+        reach.check(issuer);
         var metadata = OIDCProviderMetadata.resolve(new Issuer(issuer), CONNECT_MILLIS, READ_MILLIS);
+        check("authorization_endpoint", metadata.getAuthorizationEndpointURI());
+        check("token_endpoint", metadata.getTokenEndpointURI());
+        check("userinfo_endpoint", metadata.getUserInfoEndpointURI());
+        check("jwks_uri", metadata.getJWKSetURI());
         return new Known(metadata, keys(metadata.getJWKSetURI()), now);
+    }
+
+    private void check(String name, @Nullable URI endpoint) throws GeneralException, IOException {
+        if (endpoint == null) {
+            throw new GeneralException("it has no " + name);
+        }
+        reach.check(endpoint);
     }
 
     private static JWSVerificationKeySelector<SecurityContext> keys(URI address) throws MalformedURLException {

@@ -21,6 +21,8 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
@@ -57,9 +59,14 @@ public final class RelyingParty implements Door {
     private final Provider provider;
 
     public RelyingParty(Terms terms, ClientKey key, Clock clock) {
+        this(terms, key, address -> {}, clock);
+    }
+
+    /** A provider that is not trusted with where the town calls it. */
+    public RelyingParty(Terms terms, ClientKey key, Reach reach, Clock clock) {
         this.terms = terms;
         this.key = key;
-        this.provider = new Provider(terms.registration().issuer(), clock);
+        this.provider = new Provider(terms.registration().issuer(), reach, clock);
     }
 
     String name() {
@@ -80,16 +87,20 @@ public final class RelyingParty implements Door {
     /** Where to send a browser that begins this attempt. */
     URI authorization(Attempt attempt) throws ProviderException {
         var scope = new Scope(terms.scope().toArray(String[]::new));
+        var known = provider.known();
         var request = new AuthenticationRequest.Builder(ResponseType.CODE, scope, client(), terms.callback())
-                .endpointURI(provider.known().metadata().getAuthorizationEndpointURI())
+                .endpointURI(known.metadata().getAuthorizationEndpointURI())
                 .state(new State(attempt.state()))
                 .nonce(new Nonce(attempt.nonce()));
+        if (knowsPkce(known)) {
+            request.codeChallenge(new CodeVerifier(attempt.verifier()), CodeChallengeMethod.S256);
+        }
         if (terms.levelAsEssentialClaim()) {
             var level = new ClaimsSetRequest.Entry("acr")
                     .withClaimRequirement(ClaimRequirement.ESSENTIAL)
                     .withValues(terms.levels());
             request.claims(new OIDCClaimsRequest().withIDTokenClaimsRequest(new ClaimsSetRequest().add(level)));
-        } else {
+        } else if (!terms.levels().isEmpty()) {
             request.acrValues(terms.levels().stream().map(ACR::new).toList());
         }
         return request.build().toURI();
@@ -125,7 +136,7 @@ public final class RelyingParty implements Door {
             throw new ProviderException(Kind.INVALID, "the answer comes from another issuer");
         }
         try {
-            var tokens = tokens(known, code);
+            var tokens = tokens(known, attempt, code);
             var idToken = tokens.getOIDCTokens().getIDToken();
             var proven = verify(known, idToken, attempt);
             var request = new UserInfoRequest(
@@ -144,8 +155,10 @@ public final class RelyingParty implements Door {
         }
     }
 
-    private OIDCTokenResponse tokens(Known known, String code) throws IOException, ParseException, ProviderException {
-        var grant = new AuthorizationCodeGrant(new AuthorizationCode(code), terms.callback());
+    private OIDCTokenResponse tokens(Known known, Attempt attempt, String code)
+            throws IOException, ParseException, ProviderException {
+        var verifier = knowsPkce(known) ? new CodeVerifier(attempt.verifier()) : null;
+        var grant = new AuthorizationCodeGrant(new AuthorizationCode(code), terms.callback(), verifier);
         var request =
                 new TokenRequest.Builder(known.metadata().getTokenEndpointURI(), authentication(known), grant).build();
         var response = OIDCTokenResponseParser.parse(send(request.toHTTPRequest()));
@@ -163,7 +176,7 @@ public final class RelyingParty implements Door {
         validator.setMaxClockSkew(CLOCK_SKEW_SECONDS);
         var claims = validator.validate(idToken, new Nonce(attempt.nonce()));
         var level = claims.getACR();
-        if (level == null || !terms.levels().contains(level.getValue())) {
+        if (!terms.levels().isEmpty() && (level == null || !terms.levels().contains(level.getValue()))) {
             throw new ProviderException(Kind.INVALID, "the id_token has not the level asked for");
         }
         return claims;
@@ -218,6 +231,11 @@ public final class RelyingParty implements Door {
         return secret == null
                 ? key.assertion(client(), known.metadata().getIssuer())
                 : new ClientSecretPost(client(), new Secret(secret));
+    }
+
+    private static boolean knowsPkce(Known known) {
+        var methods = known.metadata().getCodeChallengeMethods();
+        return methods != null && methods.contains(CodeChallengeMethod.S256);
     }
 
     private ClientID client() {

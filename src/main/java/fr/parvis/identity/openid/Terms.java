@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param name how the log calls it
  * @param scope what is asked for
- * @param levels the values of {@code acr} that are enough
+ * @param levels the values of {@code acr} that are enough; none when the provider has no levels
  * @param levelAsEssentialClaim whether the level is asked in {@code claims} rather than in {@code acr_values}
  * @param signedUserInfo whether userinfo in plain JSON is refused
  * @param callback the registered redirect URI

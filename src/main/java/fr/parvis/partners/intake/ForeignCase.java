@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the partner's name of it
  * @param reference ours
+ * @param member whose it is, as the partner names a person of the family; null when it named the account
  * @param sequence of the last event that was applied
  * @param handed whether it is a case of ours, which the partner goes on with
  * @param path where the resident goes on at the partner's; null when it gave none
@@ -18,6 +19,7 @@ public record ForeignCase(
         String key,
         Reference reference,
         UUID owner,
+        @Nullable String member,
         long sequence,
         boolean handed,
         @Nullable String path) {}

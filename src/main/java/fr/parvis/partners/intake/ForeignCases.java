@@ -33,6 +33,7 @@ public class ForeignCases {
             String key,
             String reference,
             UUID owner,
+            @Nullable String member,
             long sequence,
             boolean handed,
             @Nullable String path) {}
@@ -61,12 +62,19 @@ public class ForeignCases {
         }
         var rows = cases.stream()
                 .map(one -> new Row(
-                        one.key(), one.reference().value(), one.owner(), one.sequence(), one.handed(), one.path()))
+                        one.key(),
+                        one.reference().value(),
+                        one.owner(),
+                        one.member(),
+                        one.sequence(),
+                        one.handed(),
+                        one.path()))
                 .toList();
         jdbc.sql("""
-                        insert into partners.foreign_case (partner, key, reference, owner, sequence, handed, path)
-                        select :partner, key, reference, owner, sequence, handed, path from json_to_recordset(:rows::json)
-                            as r(key text, reference text, owner uuid, sequence bigint, handed boolean, path text)
+                        insert into partners.foreign_case (partner, key, reference, owner, member, sequence, handed, path)
+                        select :partner, key, reference, owner, member, sequence, handed, path
+                        from json_to_recordset(:rows::json) as r(key text, reference text, owner uuid, member text,
+                            sequence bigint, handed boolean, path text)
                         on conflict (partner, key) do update set sequence = excluded.sequence, path = excluded.path
                         """)
                 .param("partner", partner)
@@ -80,6 +88,7 @@ public class ForeignCases {
                 row.getString("key"),
                 new Reference(row.getString("reference")),
                 row.getObject("owner", UUID.class),
+                row.getString("member"),
                 row.getLong("sequence"),
                 row.getBoolean("handed"),
                 row.getString("path"));

@@ -22,6 +22,9 @@ class Retention {
 
     static final Duration REFUSALS = Duration.ofDays(30);
 
+    /** Calendars still show the last weeks. */
+    static final Duration BOOKINGS = Duration.ofDays(60);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,6 +44,9 @@ class Retention {
                     .param("handful", HANDFUL)
                     .update();
         }
+        jdbc.sql("delete from partners.booking where coalesce(ends_at, starts_at) < :before")
+                .param("before", before(BOOKINGS))
+                .update();
         jdbc.sql("delete from partners.refusal where at < :before")
                 .param("before", before(REFUSALS))
                 .update();
@@ -51,7 +57,6 @@ class Retention {
     void forget(AccountClosed closed) {
         delete("event", "account", closed.account());
         delete("facts", "account", closed.account());
-        delete("link", "account", closed.account());
         delete("foreign_case", "not handed and owner", closed.account());
     }
 

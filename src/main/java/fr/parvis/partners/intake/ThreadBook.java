@@ -32,13 +32,21 @@ class ThreadBook {
 
     private final ForeignCases cases;
     private final EventTable events;
+    private final Bookings bookings;
     private final Ledger ledger;
     private final HandedCases ours;
     private final Clock clock;
 
-    ThreadBook(ForeignCases cases, EventTable events, Ledger ledger, HandedCases ours, Clock clock) {
+    ThreadBook(
+            ForeignCases cases,
+            EventTable events,
+            Bookings bookings,
+            Ledger ledger,
+            HandedCases ours,
+            Clock clock) {
         this.cases = cases;
         this.events = events;
+        this.bookings = bookings;
         this.ledger = ledger;
         this.ours = ours;
         this.clock = clock;
@@ -71,6 +79,7 @@ class ThreadBook {
                 partner, standings(moved), ledger.newReferences(fresh).iterator());
         moved.forEach(writing::add);
         cases.save(partner.id(), writing.cases);
+        bookings.save(partner.id(), writing.bookings);
         ledger.openAll(writing.items);
         ledger.recordAll(writing.entries);
         writing.happenings.forEach((reference, happenings) -> ours.told(reference, partner, happenings));
@@ -92,6 +101,7 @@ class ThreadBook {
         private final List<ForeignCase> cases = new ArrayList<>();
         private final List<TrackedItem> items = new ArrayList<>();
         private final List<Entry> entries = new ArrayList<>();
+        private final List<Booked> bookings = new ArrayList<>();
         private final Map<Reference, List<Happening>> happenings =
                 new TreeMap<>(Comparator.comparing(Reference::value));
 
@@ -126,7 +136,12 @@ class ThreadBook {
             if (known == null) {
                 items.add(item(thread, reference, Objects.requireNonNull(standing)));
             }
-            cases.add(changed(thread, reference));
+            var changed = changed(thread, reference);
+            cases.add(changed);
+            thread.ready().stream()
+                    .filter(event -> Booked.tellsOfOne(event, known != null))
+                    .reduce((first, second) -> second)
+                    .ifPresent(event -> bookings.add(Booked.of(changed, event)));
         }
 
         private fr.parvis.tracking.TimelineEvent told(CaseEvent event) {
@@ -157,6 +172,7 @@ class ThreadBook {
                     thread.key(),
                     reference,
                     thread.owner(),
+                    known == null ? thread.ready().getFirst().person().member() : known.member(),
                     thread.last(),
                     known != null && known.handed(),
                     path);

@@ -24,6 +24,10 @@ public record Link(
     public enum Proof {
         /** They signed in there with their account here. */
         SIGN_ON,
+        /** They signed in with their account there, by OpenID Connect. */
+        OPENID,
+        /** They signed in with their account there, by CAS. */
+        CAS,
         /** The partner knows this card number with this birth date. */
         CARD,
         /** The partner sent them a code. */

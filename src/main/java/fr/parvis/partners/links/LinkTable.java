@@ -74,8 +74,29 @@ public class LinkTable {
                 > 0;
     }
 
-    void delete(UUID link) {
-        jdbc.sql("delete from partners.link where id = :id").param("id", link).update();
+    /** Who is linked as this person of the partner's. */
+    Optional<Link> find(UUID partner, String member) {
+        return jdbc.sql("select * from partners.link where partner = :partner and member = :member")
+                .param("partner", partner)
+                .param("member", member)
+                .query(LinkTable::link)
+                .optional();
+    }
+
+    /** Deletes a link of this account; empty when it has none of this id. */
+    Optional<Link> delete(UUID account, UUID link) {
+        return jdbc.sql("delete from partners.link where id = :id and account = :account returning *")
+                .param("id", link)
+                .param("account", account)
+                .query(LinkTable::link)
+                .optional();
+    }
+
+    List<Link> deleteAll(UUID account) {
+        return jdbc.sql("delete from partners.link where account = :account returning *")
+                .param("account", account)
+                .query(LinkTable::link)
+                .list();
     }
 
     private interface Name {

@@ -6,6 +6,7 @@ import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.tracking.Ledger;
+import fr.parvis.tracking.LinkedServices;
 import fr.parvis.tracking.UnfinishedWork;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,11 +25,13 @@ class FeedController {
 
     private final Ledger ledger;
     private final List<UnfinishedWork> unfinished;
+    private final LinkedServices services;
     private final Clock clock;
 
-    FeedController(Ledger ledger, List<UnfinishedWork> unfinished, Clock clock) {
+    FeedController(Ledger ledger, List<UnfinishedWork> unfinished, LinkedServices services, Clock clock) {
         this.ledger = ledger;
         this.unfinished = unfinished;
+        this.services = services;
         this.clock = clock;
     }
 
@@ -37,8 +40,10 @@ class FeedController {
         var drafts = unfinished.stream()
                 .flatMap(work -> work.of(viewer.account()).stream())
                 .toList();
+        var now = clock.instant();
+        var board = services.of(viewer.account(), now);
         return Pages.page(
-                "tracking/feed", FeedPage.of(viewer.firstName(), ledger.feed(viewer.account()), drafts, today()));
+                "tracking/feed", FeedPage.of(viewer.firstName(), ledger.feed(viewer.account()), drafts, board, now));
     }
 
     @GetMapping("/mon-fil/termine")

@@ -2,29 +2,45 @@ package fr.parvis.tracking.web;
 
 import fr.parvis.kernel.French;
 import fr.parvis.tracking.Ledger;
+import fr.parvis.tracking.LinkedServices.Board;
+import fr.parvis.tracking.LinkedServices.Due;
 import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.Standing.State;
 import fr.parvis.tracking.TrackedItem;
 import fr.parvis.tracking.UnfinishedWork.Begun;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What "Mon fil" shows. */
+/**
+ * What "Mon fil" shows.
+ *
+ * @param dues what linked services ask for
+ * @param week what has a date soon
+ */
 public record FeedPage(
         String firstName,
         List<TrackedItem> waiting,
+        List<Due> dues,
         List<Begun> drafts,
         List<TrackedItem> underWay,
         List<TrackedItem> done,
+        Week week,
+        Services services,
         LocalDate today) {
 
-    static FeedPage of(String firstName, List<TrackedItem> items, List<Begun> drafts, LocalDate today) {
+    static FeedPage of(String firstName, List<TrackedItem> items, List<Begun> drafts, Board board, Instant now) {
+        var waiting = items.stream().filter(FeedPage::isMine).toList();
+        var today = French.day(now);
         return new FeedPage(
                 firstName,
-                items.stream().filter(FeedPage::isMine).toList(),
+                waiting,
+                board.dues().stream().filter(Due::todo).toList(),
                 drafts,
                 items.stream().filter(item -> isOpen(item) && !isMine(item)).toList(),
                 items.stream().filter(item -> !isOpen(item)).toList(),
+                Week.of(waiting, board, today),
+                new Services(board.tiles(), now),
                 today);
     }
 
@@ -36,17 +52,30 @@ public record FeedPage(
         return isOpen(item) && item.standing().move() == Move.RESIDENT;
     }
 
-    public boolean isEmpty() {
-        return waiting.isEmpty() && drafts.isEmpty() && underWay.isEmpty() && done.isEmpty();
-    }
-
     /** Whether there may be more done than is shown here. */
     public boolean moreDone() {
         return done.size() >= Ledger.DONE_SHOWN;
     }
 
     public boolean nothingWaits() {
-        return waiting.isEmpty() && drafts.isEmpty();
+        return waiting.isEmpty() && dues.isEmpty() && drafts.isEmpty();
+    }
+
+    /** "Régler la cantine : 84,60 €". */
+    public String task(Due due) {
+        var cents = due.fact().cents();
+        return cents == null ? due.fact().text() : due.fact().text() + French.NBSP + ": " + French.amount(cents);
+    }
+
+    /** "Médiathèque · Léo". */
+    static String about(Due due) {
+        return due.whom() == null ? due.service() : due.service() + " · " + due.whom();
+    }
+
+    /** "Médiathèque · Léo · avant vendredi". */
+    public String dueFrom(Due due) {
+        var before = due.fact().before();
+        return before == null ? about(due) : about(due) + " · avant " + French.deadline(before, today);
     }
 
     /** "à fournir avant le 4 décembre". */

@@ -1,0 +1,114 @@
+package fr.parvis.partners.links;
+
+import fr.parvis.applications.Acquaintances;
+import fr.parvis.identity.AccountClosed;
+import fr.parvis.partners.Linked;
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.Partners;
+import fr.parvis.partners.Unlinked;
+import fr.parvis.partners.links.Link.Proof;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Links people to what they have at partners', and undoes that. */
+@Service
+public class Links {
+
+    private final LinkTable table;
+    private final Partners partners;
+    private final Acquaintances acquaintances;
+    private final LinkMails mails;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Links(
+            LinkTable table,
+            Partners partners,
+            Acquaintances acquaintances,
+            LinkMails mails,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.partners = partners;
+        this.acquaintances = acquaintances;
+        this.mails = mails;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public List<Link> of(UUID account) {
+        return table.of(account);
+    }
+
+    /** A link of this account's; to everybody else it does not exist. */
+    public Optional<Link> find(UUID account, UUID link) {
+        return of(account).stream().filter(one -> one.id().equals(link)).findFirst();
+    }
+
+    /** The person agrees that the partner knows them by the name that we give it. */
+    @Transactional
+    public LinkOutcome agree(UUID account, Partner partner, String label) {
+        return link(account, partner, new Known(sub(account, partner), label), label, Proof.SIGN_ON);
+    }
+
+    /** Links somebody whom the partner recognised, under the name that the family gives them. */
+    @Transactional
+    public LinkOutcome link(UUID account, Partner partner, Known known, String label, Proof proof) {
+        var link = new Link(
+                UUID.randomUUID(),
+                partner.id(),
+                account,
+                sub(account, partner),
+                known.member(),
+                label,
+                proof,
+                clock.instant());
+        if (!table.insert(link)) {
+            return table.find(partner.id(), known.member())
+                    .filter(there -> there.account().equals(account))
+                    .<LinkOutcome>map(mine -> new LinkOutcome.AlreadyYours(mine.label()))
+                    .orElseGet(LinkOutcome.SomebodyElses::new);
+        }
+        mails.linked(link, partner);
+        events.publishEvent(new Linked(partner.id(), account, link.sub(), link.member()));
+        return new LinkOutcome.Made();
+    }
+
+    /** Undoes a link of this account's; what it brought leaves with it. */
+    @Transactional
+    public boolean unlink(UUID account, UUID id) {
+        var undone = table.delete(account, id);
+        undone.ifPresent(link -> {
+            var partner = partners.find(link.partner()).orElseThrow();
+            boolean last =
+                    of(account).stream().noneMatch(other -> other.partner().equals(partner.id()));
+            if (last) {
+                acquaintances.withdraw(partner.application(), account);
+            }
+            mails.unlinked(link, partner);
+            events.publishEvent(new Unlinked(partner.id(), account, link.sub(), link.member(), last));
+        });
+        return undone.isPresent();
+    }
+
+    /** Nobody of a closed account is known anywhere any more. */
+    @EventListener
+    void leave(AccountClosed closed) {
+        var gone = table.deleteAll(closed.account());
+        gone.forEach(link ->
+                events.publishEvent(new Unlinked(link.partner(), link.account(), link.sub(), link.member(), true)));
+    }
+
+    /** Our name of the account at this partner's, which the person agrees to give. */
+    private String sub(UUID account, Partner partner) {
+        acquaintances.agree(partner.application(), account, Set.of());
+        return acquaintances.find(partner.application(), account).orElseThrow().sub();
+    }
+}

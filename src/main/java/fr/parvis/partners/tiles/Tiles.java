@@ -1,0 +1,130 @@
+package fr.parvis.partners.tiles;
+
+import fr.parvis.partners.contract.EventData;
+import fr.parvis.partners.tiles.Told.Booking;
+import fr.parvis.partners.tiles.Told.Facts;
+import fr.parvis.partners.tiles.Told.Linked;
+import fr.parvis.partners.tiles.Told.Service;
+import fr.parvis.tracking.LinkedServices;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together what each linked service told of each person of the family. */
+@Component
+class Tiles implements LinkedServices {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ToldTable table;
+
+    Tiles(ToldTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public Board of(UUID owner, Instant from) {
+        Map<Service, Family> families = new LinkedHashMap<>();
+        List<Appointment> appointments = new ArrayList<>();
+        for (var told : table.of(owner, from)) {
+            var family = families.computeIfAbsent(told.service(), service -> new Family());
+            switch (told) {
+                case Linked linked -> family.labels.put(linked.member(), linked.label());
+                case Facts facts -> family.facts.add(facts);
+                case Booking booking -> appointments.add(appointment(booking));
+            }
+        }
+        return new Board(
+                families.entrySet().stream()
+                        .filter(entry -> !entry.getValue().labels.isEmpty())
+                        .map(entry -> entry.getValue().tile(entry.getKey()))
+                        .toList(),
+                families.values().stream().flatMap(Family::dues).toList(),
+                appointments);
+    }
+
+    /** What one service told of all who are linked there. */
+    private static final class Family {
+
+        private final Map<String, String> labels = new LinkedHashMap<>();
+        private final List<Facts> facts = new ArrayList<>();
+
+        Tile tile(Service service) {
+            return new Tile(
+                    service.name(),
+                    href(service, null),
+                    facts.stream()
+                            .map(this::line)
+                            .filter(line -> !line.facts().isEmpty())
+                            .toList(),
+                    facts.stream().map(Facts::at).min(Instant::compareTo).orElse(null));
+        }
+
+        Stream<Due> dues() {
+            return facts.stream().flatMap(told -> {
+                var lines = read(told);
+                return Stream.iterate(0, n -> n < lines.length, n -> n + 1)
+                        .filter(n -> isTodo(lines[n]) || lines[n].before() != null)
+                        .map(n -> due(told, n, lines[n]));
+            });
+        }
+
+        private Line line(Facts told) {
+            return new Line(whom(told), Stream.of(read(told)).map(Tiles::fact).toList());
+        }
+
+        private Due due(Facts told, int number, EventData.Fact line) {
+            var name = told.service().slug() + " " + told.member() + " " + number;
+            return new Due(
+                    UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                    fact(line),
+                    told.service().name(),
+                    whom(told),
+                    isTodo(line),
+                    href(told.service(), line.path()),
+                    told.at());
+        }
+
+        /** Who is alone there needs no name. */
+        private @Nullable String whom(Facts told) {
+            return labels.size() > 1 ? labels.get(told.member()) : null;
+        }
+    }
+
+    private static boolean isTodo(EventData.Fact line) {
+        return Boolean.TRUE.equals(line.todo());
+    }
+
+    private static EventData.Fact[] read(Facts told) {
+        return JSON.readValue(told.content(), EventData.Fact[].class);
+    }
+
+    private static Fact fact(EventData.Fact line) {
+        return new Fact(line.text(), line.cents(), line.before());
+    }
+
+    private static Appointment appointment(Booking booking) {
+        return new Appointment(
+                booking.reference(),
+                booking.label(),
+                booking.service().name(),
+                booking.from(),
+                booking.to(),
+                booking.place(),
+                booking.at());
+    }
+
+    private static String href(Service service, @Nullable String path) {
+        var open = "/mes-services/" + service.slug() + "/ouvrir";
+        return path == null ? open : open + "?vers=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+}

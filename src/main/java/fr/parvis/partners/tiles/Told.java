@@ -1,0 +1,35 @@
+package fr.parvis.partners.tiles;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of what partners told of a person, or of what links them. */
+sealed interface Told {
+
+    /** By which partner. */
+    Service service();
+
+    /** A partner, as residents know it. */
+    record Service(String slug, String name) {}
+
+    /** Somebody of the family is known there. */
+    record Linked(Service service, String label, String member) implements Told {}
+
+    /**
+     * Facts about somebody.
+     *
+     * @param content a JSON array of {@code EventData.Fact}
+     */
+    record Facts(Service service, String member, String content, Instant at) implements Told {}
+
+    /** An appointment. */
+    record Booking(
+            Service service,
+            String reference,
+            String label,
+            Instant from,
+            @Nullable Instant to,
+            @Nullable String place,
+            Instant at)
+            implements Told {}
+}

@@ -1,0 +1,164 @@
+package fr.parvis.partners.agenda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.parvis.identity.AccountClosed;
+import fr.parvis.kernel.French;
+import fr.parvis.partners.PartnerHouse;
+import fr.parvis.partners.PartnerProgram;
+import fr.parvis.testing.Browser;
+import fr.parvis.testing.Cast;
+import fr.parvis.testing.Cast.Player;
+import fr.parvis.testing.Doorman;
+import fr.parvis.testing.ParvisTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The private calendar feed over HTTP. */
+@ParvisTest
+class AgendaTests {
+
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+(/agenda/[\\w-]{43}\\.ics)");
+
+    @Autowired
+    private PartnerHouse house;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Doorman doorman;
+
+    @LocalServerPort
+    private int port;
+
+    private Player zoe;
+    private Browser browser;
+
+    @BeforeEach
+    void somebodyIsThere() {
+        zoe = cast.resident("Zoé", "Martin");
+        browser = doorman.admit(zoe.viewer().account(), new Browser(port));
+    }
+
+    @Test
+    void theFeedHoldsDatesAndNothingInItsAddress() {
+        tellDates();
+        browser.get("/mon-fil/agenda");
+        var feed = new Browser(port).get(make());
+
+        assertThat(feed.status()).isEqualTo(200);
+        assertThat(feed.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
+        assertThat(feed.header("Cache-Control")).contains("private");
+        assertThat(feed.header("X-Robots-Tag")).isEqualTo("noindex");
+        assertThat(feed.body())
+                .contains("SUMMARY:Rendre 2 livres\r\n", "SUMMARY:Heure du conte\r\n", "SUMMARY:Envoyez une photo\r\n");
+        assertThat(feed.body().lines().filter(line -> line.startsWith("UID:")).distinct())
+                .hasSize(3);
+        assertThat(uids(new Browser(port).get(make()).body())).isEqualTo(uids(feed.body()));
+    }
+
+    @Test
+    void theAddressIsShownOnce() {
+        browser.get("/mon-fil/agenda");
+        var address = make();
+
+        assertThat(browser.get("/mon-fil/agenda").body())
+                .contains("Faire une nouvelle adresse")
+                .doesNotContain(address);
+    }
+
+    @Test
+    void aRenewedOrRemovedAddressOpensNothing() {
+        browser.get("/mon-fil/agenda");
+        var first = make();
+        var second = make();
+        assertThat(status(first)).isEqualTo(404);
+        assertThat(status(second)).isEqualTo(200);
+
+        assertThat(browser.post("/mon-fil/agenda/retrait").location()).isEqualTo("/mon-fil/agenda?fait=retrait");
+
+        assertThat(status(second)).isEqualTo(404);
+        assertThat(status("/agenda/inconnu.ics")).isEqualTo(404);
+    }
+
+    @Test
+    void aClosedAccountHasNoFeed(
+            @Autowired ApplicationEventPublisher events, @Autowired TransactionTemplate transaction) {
+        browser.get("/mon-fil/agenda");
+        var address = make();
+
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new AccountClosed(zoe.viewer().account(), zoe.email())));
+
+        assertThat(status(address)).isEqualTo(404);
+    }
+
+    @Test
+    void strangersAreSentToSignIn() {
+        assertThat(new Browser(port).get("/mon-fil/agenda").location()).startsWith("/connexion");
+    }
+
+    private void tellDates() {
+        var library = house.register("Médiathèque", port);
+        var member = "M-" + UUID.randomUUID();
+        house.link(library, zoe.viewer().account(), member);
+        var soon = French.day(Instant.now().plus(Duration.ofDays(3))).toString();
+        var person = Map.of("member", member);
+        var answer = library.push(List.of(
+                facts(
+                        library,
+                        Map.of("person", person, "facts", List.of(Map.of("text", "Rendre 2 livres", "before", soon)))),
+                library.event("case.opened", "A-1", 1, Map.of("person", person, "title", "Atelier")),
+                library.event(
+                        "case.booking",
+                        "A-1",
+                        2,
+                        Map.of(
+                                "person",
+                                person,
+                                "booking",
+                                Map.of("label", "Heure du conte", "from", soon + "T10:00:00+01:00"))),
+                library.event("case.opened", "A-2", 1, Map.of("person", person, "title", "Carte")),
+                library.event(
+                        "case.action-required",
+                        "A-2",
+                        2,
+                        Map.of(
+                                "person",
+                                person,
+                                "todo",
+                                Map.of("kind", "DOCUMENT", "label", "Envoyez une photo", "before", soon)))));
+        assertThat(answer.statuses()).containsOnly("applied").hasSize(5);
+    }
+
+    private static Map<String, Object> facts(PartnerProgram program, Map<String, Object> data) {
+        var event = program.event("person.facts", "x", 1, data);
+        event.remove("subject");
+        return event;
+    }
+
+    private String make() {
+        var found = ADDRESS.matcher(browser.post("/mon-fil/agenda").body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private int status(String address) {
+        return new Browser(port).get(address).status();
+    }
+
+    private static List<String> uids(String feed) {
+        return feed.lines().filter(line -> line.startsWith("UID:")).toList();
+    }
+}
