@@ -3,15 +3,17 @@
  * resident waits.
  *
  * <p>Words: partenaire = {@link fr.parvis.partners.Partner}, événement = {@link
- * fr.parvis.partners.contract.CaseEvent}, liaison = {@link fr.parvis.partners.links.Link}.
+ * fr.parvis.partners.contract.CaseEvent}, liaison = {@link fr.parvis.partners.links.Link}, contrôle de conformité =
+ * {@link fr.parvis.partners.console.conformance.Run}, ingénieur = {@link fr.parvis.partners.console.Engineer}, santé =
+ * {@link fr.parvis.partners.calls.Health}, bac à sable = {@link fr.parvis.partners.links.Sandboxes}.
  *
  * <p>Always: an event is applied once, in the order of its case; a partner reads and writes only its own cases; a case
  * belongs to the person it was opened for. What is refused is kept with the reason.
  *
  * <p>Owns the schema {@code partners}. Writes to {@code tracking} in its own transactions. Hears {@code AccountClosed}
- * of {@code identity}.
+ * of {@code identity}. Publishes {@link fr.parvis.partners.ResyncAsked}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "organisation", "identity", "applications", "tracking"})
+        allowedDependencies = {"kernel", "organisation", "identity", "applications", "tracking", "notifications"})
 @org.jspecify.annotations.NullMarked
 package fr.parvis.partners;
