@@ -67,7 +67,7 @@ class EngineerTable {
     List<UUID> partners(UUID account) {
         return jdbc.sql("select distinct partner from partners.engineer where account = :account")
                 .param("account", account)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

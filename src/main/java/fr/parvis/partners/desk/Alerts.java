@@ -58,11 +58,14 @@ class Alerts {
     void look() {
         partners.all().stream()
                 .filter(partner -> !partner.suspended())
-                .forEach(partner -> watches.alarms(partner)
-                        .forEach(alarm -> transaction.executeWithoutResult(status -> tell(partner, alarm))));
+                .forEach(this::look);
         jdbc.sql("delete from partners.alert where day < :before")
                 .param("before", French.day(clock.instant()).minusMonths(1))
                 .update();
+    }
+
+    void look(Partner partner) {
+        watches.alarms(partner).forEach(alarm -> transaction.executeWithoutResult(status -> tell(partner, alarm)));
     }
 
     private void tell(Partner partner, Alarm alarm) {

@@ -3,6 +3,7 @@ package fr.parvis.partners.console.conformance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Repository;
 /** Runs as rows; a partner has one under way at most. */
 @Repository
 class RunTable {
+
+    /** What a run looked at is gone sooner: print its report. */
+    private static final Duration KEPT = Duration.ofDays(14);
 
     private static final int SHOWN = 20;
 
@@ -88,10 +92,9 @@ class RunTable {
                 > 0;
     }
 
-    /** Runs are forgotten with the calls that they looked at. */
-    void eraseOld(OffsetDateTime before) {
+    void eraseOld() {
         jdbc.sql("delete from partners.run where started_at < :before")
-                .param("before", before)
+                .param("before", now().minus(KEPT))
                 .update();
     }
 
