@@ -5,7 +5,9 @@
  * <p>Words: partenaire = {@link fr.parvis.partners.Partner}, événement = {@link
  * fr.parvis.partners.contract.CaseEvent}, liaison = {@link fr.parvis.partners.links.Link}, dossier confié = {@link
  * fr.parvis.partners.handover.Handover}, façon de lier = {@link fr.parvis.partners.links.Linking}, agenda = {@link
- * fr.parvis.partners.agenda.Calendar}.
+ * fr.parvis.partners.agenda.Calendar}, contrôle de conformité = {@link fr.parvis.partners.console.conformance.Run},
+ * ingénieur = {@link fr.parvis.partners.console.Engineer}, santé = {@link fr.parvis.partners.calls.Health}, bac à sable =
+ * {@link fr.parvis.partners.links.Sandboxes}.
  *
  * <p>Always: an event is applied once, in the order of its case; a partner reads and writes only its own cases; a case
  * belongs to the person it was opened for. What is refused is kept with the reason.
@@ -14,7 +16,8 @@
  * ({@code handover}) when a step of their procedure says so.
  *
  * <p>Owns the schema {@code partners}. Writes to {@code tracking} in its own transactions. Hears {@code AccountClosed}
- * of {@code identity}. Publishes {@link fr.parvis.partners.Linked} and {@link fr.parvis.partners.Unlinked}.
+ * of {@code identity}. Publishes {@link fr.parvis.partners.Linked}, {@link fr.parvis.partners.Unlinked} and {@link
+ * fr.parvis.partners.ResyncAsked}.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

@@ -41,6 +41,7 @@ public class Caller {
                         HttpStatus.UNAUTHORIZED,
                         "bad-token",
                         "Ce jeton est inconnu ou n’est plus valable : demandez-en un autre."));
+        CallNote.of(request).calledBy(partner.id());
         if (partner.suspended()) {
             throw new ProblemException(
                     HttpStatus.FORBIDDEN, "suspended", "La ville a suspendu cette liaison : écrivez-lui.");

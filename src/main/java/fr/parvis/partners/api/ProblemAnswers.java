@@ -1,5 +1,6 @@
 package fr.parvis.partners.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,11 +14,17 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class ProblemAnswers {
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> refuse(ProblemException refusal) {
+    ResponseEntity<ProblemDetail> refuse(ProblemException refusal, HttpServletRequest request) {
+        CallNote.of(request).refused(refusal.code());
         var problem = refusal.problem();
         var answer = ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return problem.getStatus() == HttpStatus.UNAUTHORIZED.value()
-                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").body(problem)
-                : answer.body(problem);
+        if (problem.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (refusal.after() != null) {
+            answer.header(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.after().toSeconds()));
+        }
+        return answer.body(problem);
     }
 }

@@ -3,8 +3,12 @@ package fr.parvis.partners.intake;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.MachineEndpoints;
+import fr.parvis.partners.Partner;
 import fr.parvis.partners.api.Bodies;
+import fr.parvis.partners.api.CallNote;
+import fr.parvis.partners.api.CallNote.Tally;
 import fr.parvis.partners.api.Caller;
+import fr.parvis.partners.api.Hurdle;
 import fr.parvis.partners.api.ProblemException;
 import fr.parvis.partners.contract.Fault;
 import fr.parvis.partners.intake.Verdict.Status;
@@ -12,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
@@ -36,10 +41,12 @@ class PushController {
 
     private final Caller caller;
     private final EventIntake intake;
+    private final Hurdle hurdle;
 
-    PushController(Caller caller, EventIntake intake) {
+    PushController(Caller caller, EventIntake intake, Hurdle hurdle) {
         this.caller = caller;
         this.intake = intake;
+        this.hurdle = hurdle;
     }
 
     @Bean
@@ -66,13 +73,36 @@ class PushController {
         caller.check(partner, request, body);
         var type = MediaType.parseMediaType(Objects.requireNonNullElse(request.getContentType(), "text/plain"));
         if (type.equalsTypeAndSubtype(MediaType.parseMediaType(ONE))) {
-            return one(intake.receive(partner, List.of(Bodies.tree(body))).getFirst());
+            return one(receive(partner, List.of(Bodies.tree(body)), request).getFirst());
         }
         if (type.equalsTypeAndSubtype(MediaType.parseMediaType(MANY))) {
-            return answer(intake.receive(partner, batch(body)));
+            return answer(receive(partner, batch(body), request));
         }
         throw new ProblemException(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE, "bad-type", "Le Content-Type est " + ONE + " ou " + MANY + ".");
+    }
+
+    private List<Verdict> receive(Partner partner, List<JsonNode> events, HttpServletRequest request)
+            throws ProblemException {
+        hurdle.pass(partner, events);
+        var verdicts = intake.receive(partner, events);
+        CallNote.of(request)
+                .judged(new Tally(
+                        count(verdicts, Status.APPLIED),
+                        count(verdicts, Status.DUPLICATE),
+                        count(verdicts, Status.WAITING),
+                        count(verdicts, Status.LATE),
+                        count(verdicts, Status.REFUSED)));
+        verdicts.stream()
+                .flatMap(verdict -> Optional.ofNullable(verdict.fault()).stream())
+                .findFirst()
+                .ifPresent(fault -> CallNote.of(request).refused(fault.code()));
+        return verdicts;
+    }
+
+    private static int count(List<Verdict> verdicts, Status status) {
+        return (int)
+                verdicts.stream().filter(verdict -> verdict.status() == status).count();
     }
 
     /** A single event that is refused is a failed request, so that the simplest client notices. */

@@ -27,15 +27,17 @@ public class LinkTable {
     }
 
     /**
-     * Whose each of these is, at this partner's; people who linked nothing are left out.
+     * Whose each of these is, at this partner's; people who linked nothing are left out. A partner on trial knows
+     * invented people only.
      *
      * @return accounts by the key that named them
      */
     public Map<PersonKey, UUID> owners(UUID partner, Collection<PersonKey> people) {
         Map<PersonKey, UUID> owners = new HashMap<>();
         jdbc.sql("""
-                        select sub, member, account from partners.link
-                        where partner = :partner and (sub = any(:subs) or member = any(:members))
+                        select l.sub, l.member, l.account from partners.link l
+                        join partners.partner p on p.id = l.partner and p.sandbox = l.invented
+                        where l.partner = :partner and (l.sub = any(:subs) or l.member = any(:members))
                         """)
                 .param("partner", partner)
                 .param("subs", names(people, PersonKey::sub))

@@ -1,0 +1,75 @@
+package fr.parvis.partners.calls;
+
+import fr.parvis.kernel.French;
+
+/**
+ * What a refusal means and what mends it, in plain words.
+ *
+ * @param meaning what happened
+ * @param mending who does what now
+ * @param replay whether trying the same event again can help
+ */
+public record Advice(String meaning, String mending, boolean replay) {
+
+    private static final String CORRECT = "L’éditeur corrige son programme, puis renvoie l’événement corrigé.";
+    private static final String ADJUST = "L’éditeur compare son programme à la documentation, puis rappelle.";
+
+    public Advice {
+        meaning = French.typeset(meaning);
+        mending = French.typeset(mending);
+    }
+
+    /** For a code of a refusal. */
+    public static Advice on(String code) {
+        return switch (code) {
+            case "unknown-person" ->
+                new Advice(
+                        "Aucun habitant n’a lié son compte à cette personne du partenaire.",
+                        "Rien n’est perdu : quand la personne aura lié son compte, rejouez l’événement, ou demandez une remise à niveau.",
+                        true);
+            case "somebody-elses-case" ->
+                new Advice(
+                        "Ce dossier a été ouvert pour une autre personne : l’événement n’est montré à personne.",
+                        "L’éditeur vérifie à qui est ce dossier. Un dossier ne change pas de titulaire : qu’il en ouvre un autre.",
+                        true);
+            case "id-reused" ->
+                new Advice(
+                        "Deux événements différents portent le même identifiant.",
+                        "L’éditeur donne à chaque événement un identifiant qui ne sert qu’une fois, et renvoie celui-ci sous un nouveau.",
+                        false);
+            case "sequence-reused" ->
+                new Advice(
+                        "Un autre événement du même dossier attend déjà sous ce numéro.",
+                        "L’éditeur numérote les événements de chaque dossier 1, 2, 3… sans répéter un numéro.",
+                        true);
+            case "missing-event" ->
+                new Advice(
+                        "Un événement n’est pas arrivé : après une heure, la suite a été montrée sans lui.",
+                        "Demandez une remise à niveau : le partenaire redira où en sont ses dossiers.",
+                        false);
+            case "never-opened" ->
+                new Advice(
+                        "Des événements sont arrivés pour un dossier que rien n’a ouvert.",
+                        "L’éditeur envoie case.opened ou case.state, puis la suite.",
+                        true);
+            case "no-token", "bad-token", "no-signature", "bad-signature", "bad-type", "bad-batch", "bad-json" ->
+                new Advice(
+                        "L’appel n’était pas comme le contrat le demande ; aucun événement n’a été lu.", ADJUST, false);
+            case "bad-clock" ->
+                new Advice(
+                        "L’horloge de l’appel est à plus de cinq minutes de la nôtre, ou un vieux message a été répété.",
+                        "L’éditeur met son serveur à l’heure et signe chaque envoi de nouveau.",
+                        false);
+            case "suspended" ->
+                new Advice("La liaison est suspendue.", "La ville la remet en service quand elle le souhaite.", false);
+            case "rehearsal" ->
+                new Advice(
+                        "Pendant un contrôle de conformité, nous avons fait semblant d’être en panne.",
+                        "Rien : le programme doit renvoyer le même événement après le délai indiqué.",
+                        false);
+            case "too-large" ->
+                new Advice("L’envoi dépasse la taille permise.", "L’éditeur coupe ses envois en plus petits.", false);
+            default -> new Advice("L’événement n’est pas comme le contrat le demande.", CORRECT, true);
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package fr.parvis.partners.calls;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was refused of a partner, and who looked at what it says of people. */
+@Repository
+public class Refusals {
+
+    private static final Duration DISCLOSURES_KEPT = Duration.ofDays(365);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Refusals(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Somebody looked. */
+    public record Disclosure(Instant at, UUID administrator) {}
+
+    public List<Refused> newest(UUID partner, int number) {
+        return jdbc.sql("select * from partners.refusal where partner = :partner order by id desc limit :number")
+                .param("partner", partner)
+                .param("number", number)
+                .query(Refusals::refused)
+                .list();
+    }
+
+    /** A refusal of this partner's; of another's there is none. */
+    public Optional<Refused> find(UUID partner, long id) {
+        return jdbc.sql("select * from partners.refusal where partner = :partner and id = :id")
+                .param("partner", partner)
+                .param("id", id)
+                .query(Refusals::refused)
+                .optional();
+    }
+
+    /** It is tried again: if it is refused once more, that is a refusal of its own. Whether it still was there. */
+    public boolean remove(UUID partner, long id) {
+        return jdbc.sql("delete from partners.refusal where partner = :partner and id = :id")
+                        .param("partner", partner)
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** An administrator is shown what a refused event says of a person. */
+    public void disclose(UUID partner, Refused refused, UUID administrator) {
+        jdbc.sql("""
+                        insert into partners.disclosure (at, partner, event_id, administrator)
+                        values (:now, :partner, :event, :administrator)
+                        """)
+                .param("now", now())
+                .param("partner", partner)
+                .param("event", refused.eventId())
+                .param("administrator", administrator)
+                .update();
+    }
+
+    /** Who looked at events of a partner, newest first. */
+    public List<Disclosure> disclosures(UUID partner, int number) {
+        return jdbc.sql("""
+                        select at, administrator from partners.disclosure where partner = :partner
+                        order by id desc limit :number
+                        """)
+                .param("partner", partner)
+                .param("number", number)
+                .query((row, n) -> new Disclosure(
+                        row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    void eraseOldDisclosures() {
+        jdbc.sql("delete from partners.disclosure where at < :before")
+                .param("before", now().minus(DISCLOSURES_KEPT))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Refused refused(ResultSet row, int number) throws SQLException {
+        return new Refused(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("event_id"),
+                row.getString("code"),
+                row.getString("pointer"),
+                row.getString("detail"),
+                row.getString("content"));
+    }
+}

@@ -1,0 +1,21 @@
+package fr.parvis.partners.calls;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that was not taken.
+ *
+ * @param eventId null when it could not be read, or never came
+ * @param pointer the member that is wrong
+ * @param detail what the partner was told
+ * @param content the event as it came; empty when it never came
+ */
+public record Refused(
+        long id, Instant at, @Nullable String eventId, String code, String pointer, String detail, String content) {
+
+    /** Whether it can be tried again: it came, and whole. */
+    public boolean replayable() {
+        return !content.isEmpty() && !"too-large".equals(code);
+    }
+}

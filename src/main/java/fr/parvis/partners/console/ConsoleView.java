@@ -1,0 +1,106 @@
+package fr.parvis.partners.console;
+
+import fr.parvis.applications.Application;
+import fr.parvis.applications.ApplicationJournal;
+import fr.parvis.applications.Applications;
+import fr.parvis.kernel.French;
+import fr.parvis.kernel.web.Pages;
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.Resyncs;
+import fr.parvis.partners.ShownOnce;
+import fr.parvis.partners.calls.CallLine;
+import fr.parvis.partners.calls.Calls;
+import fr.parvis.partners.calls.HealthCheck;
+import fr.parvis.partners.calls.RefusalLine;
+import fr.parvis.partners.calls.Refusals;
+import fr.parvis.partners.links.Sandboxes;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gathers what an engineer sees of their partner. */
+@Component
+class ConsoleView {
+
+    private static final int CALLS = 50;
+    private static final int FEW = 20;
+    private static final String LIVE_SECONDS = "5";
+
+    private final HealthCheck health;
+    private final Calls calls;
+    private final Refusals refusals;
+    private final Sandboxes sandboxes;
+    private final Applications applications;
+    private final ApplicationJournal journal;
+    private final Resyncs resyncs;
+    private final Clock clock;
+
+    ConsoleView(
+            HealthCheck health,
+            Calls calls,
+            Refusals refusals,
+            Sandboxes sandboxes,
+            Applications applications,
+            ApplicationJournal journal,
+            Resyncs resyncs,
+            Clock clock) {
+        this.health = health;
+        this.calls = calls;
+        this.refusals = refusals;
+        this.sandboxes = sandboxes;
+        this.applications = applications;
+        this.journal = journal;
+        this.resyncs = resyncs;
+        this.clock = clock;
+    }
+
+    /** The page; once live, a browser asks for it again every few seconds, until the engineer stops it. */
+    ModelAndView of(Partner partner, boolean live, HttpServletResponse response) {
+        if (live) {
+            response.setHeader("Refresh", LIVE_SECONDS);
+        }
+        return page(partner, live, List.of(), response);
+    }
+
+    ModelAndView with(Partner partner, ShownOnce secret, HttpServletResponse response) {
+        return page(partner, false, List.of(secret), response);
+    }
+
+    private ModelAndView page(Partner partner, boolean live, List<ShownOnce> shown, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var id = partner.id();
+        return Pages.page(
+                "partners/watch/console",
+                new ConsolePage(
+                        partner,
+                        sandboxes.contains(id),
+                        sandboxes.people(id),
+                        health.of(id),
+                        applications
+                                .find(partner.application())
+                                .map(Application::clientId)
+                                .orElse(""),
+                        calls.newest(id, false, CALLS).stream()
+                                .map(CallLine::of)
+                                .toList(),
+                        tokens(partner),
+                        refusals.newest(id, FEW).stream()
+                                .map(refused -> RefusalLine.of(refused, ConsoleController.path(partner)))
+                                .toList(),
+                        shown,
+                        live,
+                        resyncs.asked(id).map(French::dateTime).orElse("")));
+    }
+
+    /** A program without a token is not known by its calls: the application's journal has them. */
+    private List<String> tokens(Partner partner) {
+        var tomorrow = clock.instant().plus(Duration.ofDays(1));
+        return journal.before(partner.application(), tomorrow, true, FEW).stream()
+                .map(event -> French.dateTime(event.at()) + French.NBSP + ": " + event.detail())
+                .toList();
+    }
+}

@@ -1,0 +1,41 @@
+package fr.parvis.partners.desk;
+
+import fr.parvis.kernel.French;
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.calls.Health;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is watched in a partner's health: its silence, and how much of it is refused. */
+@Configuration(proxyBeanMethods = false)
+class HealthWatches {
+
+    @Bean
+    Watch silenceWatch() {
+        return (partner, health) -> health.silent() ? Optional.of(silence(partner, health)) : Optional.empty();
+    }
+
+    @Bean
+    Watch refusalWatch() {
+        return (partner, health) -> health.refusing() ? Optional.of(refusals(partner, health)) : Optional.empty();
+    }
+
+    private static Alarm silence(Partner partner, Health health) {
+        return new Alarm(
+                "SILENT",
+                partner.name() + " ne dit plus rien",
+                French.typeset("« " + partner.name() + " » n’a rien envoyé depuis " + health.silenceInWords()
+                        + ". Son plus long silence habituel : " + health.usualInWords()
+                        + ". Les habitants voient ce qui était connu, avec sa date."));
+    }
+
+    private static Alarm refusals(Partner partner, Health health) {
+        return new Alarm(
+                "REFUSALS",
+                partner.name() + French.NBSP + ": beaucoup d’événements refusés",
+                French.typeset(health.refusalRate() + " % de ce que « " + partner.name()
+                        + " » a envoyé dans la dernière heure a été refusé : " + health.refusedLastHour()
+                        + " événements. Chaque refus est expliqué sur sa page."));
+    }
+}

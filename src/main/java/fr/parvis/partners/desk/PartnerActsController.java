@@ -1,0 +1,118 @@
+package fr.parvis.partners.desk;
+
+import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.web.Access;
+import fr.parvis.kernel.web.Access.Audience;
+import fr.parvis.kernel.web.NotFoundException;
+import fr.parvis.kernel.web.RecentlyConfirmed;
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.PartnerKeys;
+import fr.parvis.partners.Partners;
+import fr.parvis.partners.Resyncs;
+import fr.parvis.partners.ShownOnce;
+import fr.parvis.partners.intake.Takeover;
+import fr.parvis.partners.links.Sandboxes;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What an administrator does with a partner that is registered. */
+@Controller
+@RequestMapping(PartnersController.PATH + "/{slug}")
+@Access(Audience.ADMINISTRATOR)
+@RecentlyConfirmed
+class PartnerActsController {
+
+    private final Partners partners;
+    private final PartnerRegistration registration;
+    private final PartnerKeys keys;
+    private final Resyncs resyncs;
+    private final Takeover takeover;
+    private final Sandboxes sandboxes;
+    private final PartnerView view;
+
+    PartnerActsController(
+            Partners partners,
+            PartnerRegistration registration,
+            PartnerKeys keys,
+            Resyncs resyncs,
+            Takeover takeover,
+            Sandboxes sandboxes,
+            PartnerView view) {
+        this.partners = partners;
+        this.registration = registration;
+        this.keys = keys;
+        this.resyncs = resyncs;
+        this.takeover = takeover;
+        this.sandboxes = sandboxes;
+        this.view = view;
+    }
+
+    @PostMapping("/suspendre")
+    String suspend(Viewer viewer, @PathVariable String slug) {
+        registration.suspend(partner(slug), true, viewer);
+        return back(slug, "");
+    }
+
+    @PostMapping("/reprendre")
+    String resume(Viewer viewer, @PathVariable String slug) {
+        registration.suspend(partner(slug), false, viewer);
+        return back(slug, "");
+    }
+
+    /** The page itself answers: a secret is in no address and shown only once. */
+    @PostMapping("/secret")
+    ModelAndView renewSecret(Viewer viewer, @PathVariable String slug, HttpServletResponse response) {
+        var partner = partner(slug);
+        var secret = new ShownOnce("Secret", keys.renewSecret(partner, viewer), true);
+        return view.of(partner, List.of(secret), "", response);
+    }
+
+    @PostMapping("/cle")
+    ModelAndView renewSigningKey(Viewer viewer, @PathVariable String slug, HttpServletResponse response) {
+        var partner = partner(slug);
+        var key = new ShownOnce("Clé de signature", keys.renewSigningKey(partner, viewer), true);
+        return view.of(partner, List.of(key), "", response);
+    }
+
+    @PostMapping("/remise-a-niveau")
+    String askForResync(Viewer viewer, @PathVariable String slug) {
+        var partner = partner(slug);
+        resyncs.ask(partner.id());
+        keys.note(partner, "remise à niveau demandée", viewer);
+        return back(slug, "resync");
+    }
+
+    /** This partner goes on with the cases of another one. */
+    @PostMapping("/succession")
+    String takeOver(Viewer viewer, @PathVariable String slug, @RequestParam String ancien) {
+        var successor = partner(slug);
+        var former = partner(ancien);
+        if (!takeover.replace(former, successor)) {
+            return back(slug, "not-taken-over");
+        }
+        keys.note(successor, "reprend les dossiers de " + former.name() + ", décidé", viewer);
+        return back(slug, "taken-over");
+    }
+
+    @PostMapping("/fin-d-essai")
+    String endTrial(Viewer viewer, @PathVariable String slug) {
+        var partner = partner(slug);
+        sandboxes.leave(partner.id());
+        keys.note(partner, "essai terminé", viewer);
+        return back(slug, "");
+    }
+
+    private static String back(String slug, String done) {
+        return "redirect:" + PartnersController.PATH + "/" + slug + (done.isEmpty() ? "" : "?fait=" + done);
+    }
+
+    private Partner partner(String slug) {
+        return partners.bySlug(slug).orElseThrow(NotFoundException::new);
+    }
+}

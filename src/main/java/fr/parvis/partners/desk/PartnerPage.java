@@ -1,0 +1,67 @@
+package fr.parvis.partners.desk;
+
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.ShownOnce;
+import fr.parvis.partners.calls.Arrivals.Arrival;
+import fr.parvis.partners.calls.CallLine;
+import fr.parvis.partners.calls.Health;
+import fr.parvis.partners.calls.RefusalLine;
+import fr.parvis.partners.console.Engineer;
+import java.util.List;
+
+/**
+ * A partner, as the town's team watches over it.
+ *
+ * @param shown secrets just given
+ * @param told what became of what was just done; empty otherwise
+ */
+public record PartnerPage(Partner partner, Facts facts, Health health, Log log, List<ShownOnce> shown, String told) {
+
+    public PartnerPage {
+        shown = List.copyOf(shown);
+    }
+
+    /**
+     * What it is.
+     *
+     * @param successor who goes on with its cases; empty when nobody does
+     * @param others partners whose cases it could go on with
+     * @param resyncAsked when it was asked to say where all its cases stand; empty when it was not
+     */
+    public record Facts(
+            String clientId,
+            boolean sandbox,
+            String successor,
+            List<Partner> others,
+            List<Engineer> engineers,
+            String resyncAsked) {
+
+        public Facts {
+            others = List.copyOf(others);
+            engineers = List.copyOf(engineers);
+        }
+    }
+
+    /** What happened. */
+    public record Log(List<CallLine> calls, List<Arrival> events, List<Arrival> waiting, List<RefusalLine> refusals) {
+
+        public Log {
+            calls = List.copyOf(calls);
+            events = List.copyOf(events);
+            waiting = List.copyOf(waiting);
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    public String path() {
+        return PartnersController.PATH + "/" + partner.slug();
+    }
+
+    public String badge() {
+        return PartnerView.badge(partner, health);
+    }
+
+    public String state() {
+        return PartnerView.state(partner, health);
+    }
+}

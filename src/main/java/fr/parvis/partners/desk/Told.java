@@ -1,0 +1,26 @@
+package fr.parvis.partners.desk;
+
+import fr.parvis.kernel.French;
+
+/** What became of what the administrator just did, by a word in the address. */
+final class Told {
+
+    private Told() {}
+
+    static String words(String done) {
+        return French.typeset(
+                switch (done) {
+                    case "applied" -> "Rejoué : l’événement est maintenant dans le fil.";
+                    case "duplicate" -> "Rejoué : il avait déjà été reçu depuis.";
+                    case "waiting" -> "Rejoué : il attend l’événement qui le précède dans son dossier.";
+                    case "late" -> "Rejoué : il est dans le fil, mais la suite était déjà arrivée.";
+                    case "refused" -> "Rejoué, et refusé de nouveau : la raison est en tête des refus.";
+                    case "resync" -> "La remise à niveau est demandée.";
+                    case "taken-over" -> "C’est fait : les dossiers continuent ici, leur histoire est gardée.";
+                    case "not-taken-over" -> "Ce partenaire est déjà remplacé par un autre.";
+                    case "invited" -> "L’invitation est partie.";
+                    case "bad-address" -> "Cette adresse électronique n’en est pas une : rien n’est parti.";
+                    default -> "";
+                });
+    }
+}

@@ -1,0 +1,213 @@
+package fr.parvis.partners.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.parvis.notifications.Notifications;
+import fr.parvis.partners.PartnerHouse;
+import fr.parvis.partners.PartnerProgram;
+import fr.parvis.partners.links.Sandboxes;
+import fr.parvis.testing.Browser;
+import fr.parvis.testing.Cast;
+import fr.parvis.testing.Cast.Player;
+import fr.parvis.testing.Doorman;
+import fr.parvis.testing.MovingClock;
+import fr.parvis.testing.ParvisTest;
+import fr.parvis.tracking.Ledger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Engineers see the partner they were invited for, and nothing of another's. */
+@ParvisTest
+class ConsoleTests {
+
+    private static final Pattern INVITATION = Pattern.compile("/partenaires/invitation/[\\w-]+");
+    private static final Pattern NEXT = Pattern.compile("<http://localhost:\\d+([^>]+)>; rel=\"next\"");
+
+    @Autowired
+    PartnerHouse house;
+
+    @Autowired
+    Engineers engineers;
+
+    @Autowired
+    Sandboxes sandboxes;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    Doorman doorman;
+
+    @Autowired
+    MovingClock clock;
+
+    @LocalServerPort
+    int port;
+
+    PartnerProgram music;
+    UUID zoe;
+    Browser ines;
+
+    @BeforeEach
+    void anEngineerIsInvited() {
+        music = house.register("Conservatoire", port);
+        zoe = cast.resident("Zoé", "Martin").viewer().account();
+        house.link(music, zoe, "ELEVE-1");
+        ines = signedIn(cast.resident("Inès", "Petit"));
+        var invitation = invite();
+        assertThat(ines.get(invitation).body()).contains("Rejoindre la console de Conservatoire", "Inès Petit");
+        assertThat(ines.post(invitation).location()).isEqualTo(path());
+    }
+
+    @Test
+    void anEngineerSeesTheirCallsExplained() {
+        music.push(List.of(opened("A-1", "ELEVE-1"), opened("A-2", "INCONNU")));
+        await().until(() -> ines.get(path()).body().contains("1 appliqué, 1 refusé"));
+        assertThat(ines.get(path()).body()).contains("unknown-person", "Aucun habitant n’a lié son compte");
+        var refusal = Pattern.compile(path() + "/refus/\\d+").matcher(ines.get(path()).body());
+        assertThat(refusal.find()).isTrue();
+        assertThat(ines.get(refusal.group()).body()).contains("INCONNU", "/data/person");
+        assertThat(ines.get(path() + "/dossiers").body()).contains("A-1", "en cours").doesNotContain("A-2");
+        assertThat(ines.get(path() + "?direct=oui").header("Refresh")).isEqualTo("5");
+        assertThat(ines.get(path()).header("Refresh")).isEmpty();
+    }
+
+    @Test
+    void othersSeeNothing() {
+        var other = house.register("Piscine", port);
+        var paul = signedIn(cast.resident("Paul", "Roux"));
+        for (var page : List.of("", "/dossiers", "/refus/1", "/conformite")) {
+            assertThat(paul.get(path() + page).status()).isEqualTo(404);
+            assertThat(ines.get("/partenaires/" + other.partner.slug() + page).status())
+                    .isEqualTo(404);
+        }
+        for (var act : List.of("/secret", "/cle", "/habitants-inventes", "/conformite")) {
+            assertThat(paul.post(path() + act).status()).isEqualTo(404);
+        }
+        assertThat(paul.get("/partenaires").status()).isEqualTo(404);
+        assertThat(ines.get("/partenaires").location()).isEqualTo(path());
+        assertThat(new Browser(port).get(path()).location()).contains("/connexion?suite=");
+    }
+
+    @Test
+    void anInvitationServesOnceAndForAWeek() {
+        var paul = signedIn(cast.resident("Paul", "Roux"));
+        var invitation = invite();
+        paul.get(invitation);
+        assertThat(paul.post(invitation).status()).isEqualTo(303);
+        assertThat(signedIn(cast.resident("Luc", "Roy")).post(invitation).status())
+                .isEqualTo(404);
+        var late = invite();
+        clock.pass(Duration.ofDays(8));
+        try {
+            assertThat(signedIn(cast.resident("Luc", "Roy")).get(late).status()).isEqualTo(404);
+        } finally {
+            clock.reset();
+        }
+        engineers.of(music.partner.id()).forEach(one -> engineers.remove(music.partner.id(), one.id()));
+        assertThat(ines.get(path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void renewsKeysOnceTheyShowedWhoTheyAre() {
+        ines.get(path());
+        assertThat(ines.post(path() + "/cle").body()).contains("whsec_");
+        assertThat(ines.post(path() + "/secret").body()).contains("class=\"secret\"");
+        assertThat(music.push(List.of(opened("A-1", "ELEVE-1"))).status())
+                .as("the former ones still count")
+                .isEqualTo(200);
+        clock.pass(Duration.ofMinutes(31));
+        try {
+            assertThat(ines.post(path() + "/secret").location()).contains("/compte/confirmation?suite=");
+        } finally {
+            clock.reset();
+        }
+    }
+
+    @Test
+    void aProgramReadsWhichCasesWeHold() {
+        var other = house.register("Piscine", port);
+        var events = IntStream.rangeClosed(1, 501)
+                .mapToObj(i -> opened("D %04d".formatted(i), "ELEVE-1"))
+                .toList();
+        music.push(events);
+        var first = call("/api/v1/partenaires/dossiers", music);
+        assertThat(first.status()).isEqualTo(200);
+        var cases = JsonMapper.shared().readTree(first.body()).path("cases");
+        assertThat(cases.size()).isEqualTo(500);
+        assertThat(cases.get(0).path("key").asString()).isEqualTo("D 0001");
+        assertThat(cases.get(0).path("sequence").asInt()).isEqualTo(1);
+        assertThat(cases.get(0).path("state").asString()).isEqualTo("OPEN");
+        var next = NEXT.matcher(first.header("Link"));
+        assertThat(next.find()).isTrue();
+        var second = call(next.group(1), music);
+        assertThat(second.body()).contains("D 0501").doesNotContain("D 0500");
+        assertThat(second.header("Link")).isEmpty();
+        assertThat(call("/api/v1/partenaires/dossiers", other).body()).doesNotContain("D 0001");
+        assertThat(new Browser(port).get("/api/v1/partenaires/dossiers").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aPartnerOnTrialKnowsInventedPeopleOnly() {
+        sandboxes.add(music.partner.id());
+        ines.get(path());
+        ines.post(path() + "/habitants-inventes");
+        assertThat(ines.get(path()).body()).contains("Bac à sable", "ESSAI-1", "ESSAI-3");
+        assertThat(music.push(List.of(opened("A-1", "ELEVE-1"), opened("A-2", "ESSAI-1")))
+                        .statuses())
+                .containsExactly("refused", "applied");
+        assertThat(ledger.feed(zoe)).isEmpty();
+
+        sandboxes.leave(music.partner.id());
+        assertThat(music.push(List.of(opened("A-3", "ELEVE-1"), opened("A-4", "ESSAI-1")))
+                        .statuses())
+                .containsExactly("applied", "refused");
+    }
+
+    private Browser.Page call(String path, PartnerProgram program) {
+        return new Browser(port).with("Authorization", "Bearer " + program.token()).get(path);
+    }
+
+    private String invite() {
+        var email = Cast.newEmail();
+        engineers.invite(music.partner, email);
+        var text = notifications.recent(50).stream()
+                .filter(sent -> sent.to().equals(email))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        var found = INVITATION.matcher(text);
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    private String path() {
+        return "/partenaires/" + music.partner.slug();
+    }
+
+    private Map<String, Object> opened(String key, String member) {
+        return music.event(
+                "case.opened", key, 1, Map.of("person", Map.of("member", member), "title", "Inscription"));
+    }
+
+    private Browser signedIn(Player player) {
+        return doorman.admit(player.viewer().account(), new Browser(port));
+    }
+}
