@@ -33,7 +33,7 @@ public class GuardedFetch implements ResourceRetriever {
             .build();
 
     /** A portal that itself runs on this computer, as the demo does, may fetch from this computer. */
-    GuardedFetch(Settings settings) {
+    public GuardedFetch(Settings settings) {
         this.local = WebAddress.isLocal(settings.baseUrl());
     }
 
@@ -65,7 +65,8 @@ public class GuardedFetch implements ResourceRetriever {
         }
     }
 
-    private void refusePrivate(String host) throws IOException {
+    /** @throws IOException saying in French that this site is no public one */
+    public void refusePrivate(String host) throws IOException {
         try {
             for (var address : InetAddress.getAllByName(host)) {
                 if (isPrivate(address) && !(local && address.isLoopbackAddress())) {

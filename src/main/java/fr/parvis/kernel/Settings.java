@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param townFile the town's document, read once when the database is empty; null for the one in the jar
  * @param administrator e-mail address that becomes administrator at the first start; null for none
  * @param franceConnect null when the town does not offer it
+ * @param imap null when partners may not send files by e-mail
  */
 public record Settings(
         int port,
@@ -31,7 +32,8 @@ public record Settings(
         @Nullable Path townFile,
         @Nullable String administrator,
         @Nullable Registration franceConnect,
-        @Nullable ProConnect proConnect) {
+        @Nullable ProConnect proConnect,
+        @Nullable Imap imap) {
 
     /**
      * How the town is registered at an identity provider.
@@ -68,6 +70,19 @@ public record Settings(
             @Nullable String user,
             @Nullable String password,
             boolean startTls) {}
+
+    /**
+     * The mailbox where partners send files.
+     *
+     * @param address what is written to; each partner has a part of its own after a plus sign
+     */
+    public record Imap(String host, int port, String user, String password, boolean tls, String address) {
+
+        @Override
+        public String toString() {
+            return "Mailbox at " + host;
+        }
+    }
 
     /**
      * Reads the settings from the environment.

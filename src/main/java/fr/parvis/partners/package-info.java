@@ -12,6 +12,6 @@
  * of {@code identity}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "organisation", "identity", "applications", "tracking"})
+        allowedDependencies = {"kernel", "organisation", "identity", "applications", "tracking", "notifications"})
 @org.jspecify.annotations.NullMarked
 package fr.parvis.partners;
