@@ -22,6 +22,7 @@ public final class MappingReader {
     private static final String FROM = "de";
     private static final String TABLE = "table";
     private static final String OTHERWISE = "sinon";
+    private static final List<String> UNDER_A_FIELD = List.of(FROM, TABLE, OTHERWISE);
 
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<Field, Source> sources = new EnumMap<>(Field.class);
@@ -85,7 +86,7 @@ public final class MappingReader {
         var source = outline.text() == null ? tabled(outline) : new Source(new Phrase(outline.text()), Map.of(), null);
         if (source == null) {
             mistake(
-                    outline.line(),
+                    strange(outline),
                     "Sous « " + field.label()
                             + " », écrivez « de: <colonne> » et « table: », puis « sinon: » s’il le faut.");
             return;
@@ -97,11 +98,20 @@ public final class MappingReader {
         sources.put(field, source);
     }
 
+    /** The line of what does not belong under a field, or else of the field. */
+    private static int strange(Outline outline) {
+        return outline.children().entrySet().stream()
+                .filter(child -> !UNDER_A_FIELD.contains(child.getKey()))
+                .map(child -> child.getValue().line())
+                .findFirst()
+                .orElse(outline.line());
+    }
+
     private static @Nullable Source tabled(Outline outline) {
         var children = outline.children();
         var from = children.get(FROM);
         var table = children.get(TABLE);
-        boolean known = List.of(FROM, TABLE, OTHERWISE).containsAll(children.keySet());
+        boolean known = UNDER_A_FIELD.containsAll(children.keySet());
         if (!known
                 || from == null
                 || from.text() == null

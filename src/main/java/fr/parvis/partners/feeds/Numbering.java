@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -56,17 +57,22 @@ final class Numbering {
 
     Step judge(Translated translated) {
         var before = seen.get(translated.name());
-        boolean same = before != null && before.digest().equals(translated.digest());
+        if (before != null && isSettled(translated, before)) {
+            return settled(translated, before);
+        }
         return switch (translated) {
-            case Translated.Bad bad when same -> settled(bad, before);
             case Translated.Bad(var row, var fault) ->
                 new Step.Unread(
                         row,
                         new Reading.Bad(null, fault, row.content().toString()),
                         remember(new Seen(translated.name(), translated.digest(), 0, now, fault)));
-            case Translated.Good good when same && !isWorthAnotherTry(good, before) -> settled(good, before);
-            case Translated.Good good -> make(good, before, same);
+            case Translated.Good good -> make(good, before);
         };
+    }
+
+    private boolean isSettled(Translated translated, Seen before) {
+        return before.digest().equals(translated.digest())
+                && !(translated instanceof Translated.Good good && isWorthAnotherTry(good, before));
     }
 
     /** Accounts are linked and closed meanwhile: the same words may find somebody now, or somebody new. */
@@ -85,9 +91,9 @@ final class Numbering {
                 translated.name());
     }
 
-    private Step make(Translated.Good good, @org.jspecify.annotations.Nullable Seen before, boolean same) {
+    private Step make(Translated.Good good, @Nullable Seen before) {
         long last = before == null ? 0 : before.sequence();
-        var at = same && before != null ? before.at() : now;
+        var at = before != null && before.digest().equals(good.digest()) ? before.at() : now;
         List<JsonNode> events = new ArrayList<>();
         long sequence = good.sequence() == null ? next(good.key(), last) : good.sequence();
         if (good.sequence() == null && !good.type().begins() && !cases.containsKey(good.key())) {
@@ -123,15 +129,16 @@ final class Numbering {
     }
 
     private ObjectNode event(Translated.Good good, long sequence, Instant at, EventType type, ObjectNode data) {
-        return JSON.objectNode()
+        var event = JSON.objectNode()
                 .put("specversion", "1.0")
                 .put("id", good.key() + "/" + sequence)
                 .put("source", partner.source())
                 .put("type", type.code())
                 .put("subject", good.key())
                 .put("time", good.at() == null ? at.atOffset(ZoneOffset.UTC).toString() : good.at())
-                .put("sequence", String.valueOf(sequence))
-                .<ObjectNode>set("data", data);
+                .put("sequence", String.valueOf(sequence));
+        event.set("data", data);
+        return event;
     }
 
     private static String id(Translated translated, long sequence) {

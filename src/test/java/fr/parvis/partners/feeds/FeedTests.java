@@ -185,7 +185,7 @@ class FeedTests {
     private List<String> refusals() {
         return jdbc.sql("select code from partners.refusal where partner = :partner order by id")
                 .param("partner", music.partner.id())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

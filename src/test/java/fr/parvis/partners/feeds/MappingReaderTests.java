@@ -20,7 +20,7 @@ class MappingReaderTests {
             value = {
                 "personne: <carte>           | personnne: <carte>       | 3 | n’existe pas",
                 "titre: Inscription, <cours> | titre:                   | 4 | manque la valeur",
-                "type:                       | type: step               | 5 | YAML",
+                "type:                       | type: step               | 6 | YAML",
                 "Reçu: case.opened           | Reçu: case.opend         | 8 | un type d’événement",
                 "de: <statut>                | depuis: <statut>         | 6 | de: <colonne>",
                 "total: 4                    | total: quatre            | 13 | un nombre entier",

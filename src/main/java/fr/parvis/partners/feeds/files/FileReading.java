@@ -10,6 +10,7 @@ import fr.parvis.partners.feeds.files.FeedFile.State;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -79,7 +80,7 @@ class FileReading {
         end(partner, file, null);
     }
 
-    private void end(Partner partner, FeedFile file, @org.jspecify.annotations.Nullable Fault fault) {
+    private void end(Partner partner, FeedFile file, @Nullable Fault fault) {
         transaction.executeWithoutResult(status -> {
             table.end(file.id(), fault == null ? State.READ : State.REFUSED, fault);
             if (file.channel() == Channel.MAIL) {

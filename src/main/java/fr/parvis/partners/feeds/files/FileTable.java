@@ -127,7 +127,12 @@ class FileTable {
         return jdbc.sql("select line, event, status, code, detail from partners.feed_line where file = :file order by"
                         + " line")
                 .param("file", file)
-                .query(RowOutcome.class)
+                .query((row, number) -> new RowOutcome(
+                        row.getInt("line"),
+                        row.getString("event"),
+                        RowOutcome.Status.valueOf(row.getString("status")),
+                        row.getString("code"),
+                        row.getString("detail")))
                 .list();
     }
 

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +37,7 @@ class ListFetch {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    @org.springframework.beans.factory.annotation.Autowired
+    @Autowired
     ListFetch(GuardedFetch guard) {
         this(guard, Duration.ofSeconds(30));
     }
@@ -83,7 +85,7 @@ class ListFetch {
         }
     }
 
-    private static String why(Throwable failure) {
+    private static String why(@Nullable Throwable failure) {
         return failure instanceof ConnectException || failure instanceof java.net.http.HttpTimeoutException
                 ? "l’adresse ne répond pas"
                 : "la réponse est coupée, ou fait plus de cinq mégaoctets";
