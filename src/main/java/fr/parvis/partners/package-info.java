@@ -3,7 +3,8 @@
  * resident waits.
  *
  * <p>Words: partenaire = {@link fr.parvis.partners.Partner}, événement = {@link
- * fr.parvis.partners.contract.CaseEvent}, liaison = {@link fr.parvis.partners.links.Link}.
+ * fr.parvis.partners.contract.CaseEvent}, liaison = {@link fr.parvis.partners.links.Link}, alimentation = {@link
+ * fr.parvis.partners.feeds.Feeds}, correspondance = {@link fr.parvis.partners.feeds.Mapping}.
  *
  * <p>Always: an event is applied once, in the order of its case; a partner reads and writes only its own cases; a case
  * belongs to the person it was opened for. What is refused is kept with the reason.
