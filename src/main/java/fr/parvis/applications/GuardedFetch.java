@@ -35,7 +35,7 @@ public class GuardedFetch implements ResourceRetriever {
             .build();
 
     /** A portal that itself runs on this computer, as the demo does, may fetch from this computer. */
-    GuardedFetch(Settings settings) {
+    public GuardedFetch(Settings settings) {
         this.local = WebAddress.isLocal(settings.baseUrl());
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param administrator e-mail address that becomes administrator at the first start; null for none
  * @param franceConnect null when the town does not offer it
  * @param clientKey file of the private key that proves the town to identity providers; null to make and keep one
+ * @param imap null when partners may not send files by e-mail
  */
 public record Settings(
         int port,
@@ -33,7 +34,8 @@ public record Settings(
         @Nullable String administrator,
         @Nullable Registration franceConnect,
         @Nullable ProConnect proConnect,
-        @Nullable Path clientKey) {
+        @Nullable Path clientKey,
+        @Nullable Imap imap) {
 
     /**
      * How the town is registered at an identity provider.
@@ -72,6 +74,19 @@ public record Settings(
             @Nullable String user,
             @Nullable String password,
             boolean startTls) {}
+
+    /**
+     * The mailbox where partners send files.
+     *
+     * @param address what is written to; each partner has a part of its own after a plus sign
+     */
+    public record Imap(String host, int port, String user, String password, boolean tls, String address) {
+
+        @Override
+        public String toString() {
+            return "Mailbox at " + host;
+        }
+    }
 
     /**
      * Reads the settings from the environment.

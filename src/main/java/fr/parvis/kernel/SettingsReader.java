@@ -39,7 +39,26 @@ final class SettingsReader {
                 email("PARVIS_ADMIN_EMAIL"),
                 registration("PARVIS_FRANCECONNECT", "https://oidc.franceconnect.gouv.fr/api/v2"),
                 proConnect(),
-                file("PARVIS_CLIENT_KEY_FILE"));
+                file("PARVIS_CLIENT_KEY_FILE"),
+                imap());
+    }
+
+    private Settings.@Nullable Imap imap() {
+        var host = optional("PARVIS_IMAP_HOST");
+        if (host == null) {
+            return null;
+        }
+        var address = email("PARVIS_IMAP_ADDRESS");
+        if (address == null || address.contains("+")) {
+            throw wrong("PARVIS_IMAP_ADDRESS", "est obligatoire avec PARVIS_IMAP_HOST, et n’a pas de « + »");
+        }
+        return new Settings.Imap(
+                host,
+                port("PARVIS_IMAP_PORT", 993),
+                text("PARVIS_IMAP_USER", address),
+                text("PARVIS_IMAP_PASSWORD", ""),
+                flag("PARVIS_IMAP_TLS", true),
+                address);
     }
 
     private Settings.@Nullable ProConnect proConnect() {

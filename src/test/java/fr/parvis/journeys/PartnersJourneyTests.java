@@ -3,6 +3,7 @@ package fr.parvis.journeys;
 import fr.parvis.partners.console.Engineers;
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.testing.Cast;
+import fr.parvis.testing.Inbox;
 import fr.parvis.testing.browser.Browsing;
 import fr.parvis.testing.browser.JourneyTest;
 import fr.parvis.testing.browser.Visitor;

@@ -122,6 +122,17 @@ class SettingsTests {
         return Objects.requireNonNull(registration).clientSecret();
     }
 
+    void aMailboxNeedsAnAddressWithoutAPlus() {
+        assertRefused("PARVIS_IMAP_ADDRESS", Map.of("PARVIS_IMAP_HOST", "courrier"));
+        assertRefused(
+                "PARVIS_IMAP_ADDRESS",
+                Map.of("PARVIS_IMAP_HOST", "courrier", "PARVIS_IMAP_ADDRESS", "flux+x@ville.example"));
+        var box = Settings.from(Map.of("PARVIS_IMAP_HOST", "courrier", "PARVIS_IMAP_ADDRESS", "flux@ville.example"))
+                .imap();
+        assertThat(box)
+                .isEqualTo(new Settings.Imap("courrier", 993, "flux@ville.example", "", true, "flux@ville.example"));
+    }
+
     @Test
     void aWrongSecretIsNotRepeated() {
         assertThatThrownBy(() -> Settings.from(Map.of("PARVIS_SECRET", "trop-court")))

@@ -129,7 +129,7 @@ public final class PartnerProgram {
 
     /** Reads something that is the partner's. */
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token()));
+        return send(authorized(path));
     }
 
     /** Fetches a document by its link. */
@@ -147,15 +147,41 @@ public final class PartnerProgram {
         }
     }
 
+    /** Sends a file to be read. */
+    public Answer sendFile(String content) {
+        var bytes = content.getBytes(StandardCharsets.UTF_8);
+        var signature = Signature.of(UUID.randomUUID().toString(), clock.instant(), bytes, List.of(key));
+        return send(HttpRequest.newBuilder(uri("/api/v1/partenaires/fichiers"))
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "text/csv")
+                .header("Content-Disposition", "attachment; filename=\"inscriptions.csv\"")
+                .header(Signature.ID, String.valueOf(signature.id()))
+                .header(Signature.TIMESTAMP, String.valueOf(signature.timestamp()))
+                .header(Signature.VALUE, String.valueOf(signature.value()))
+                .POST(BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /** Reads what is its own and no JSON. */
+    public String fetchText(String path) {
+        return sendForText(authorized(path)).body();
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        return HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token());
+    }
+
     private URI uri(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 
     private static Answer send(HttpRequest.Builder request) {
+        var response = sendForText(request);
+        return new Answer(response.statusCode(), JSON.readTree(response.body().isBlank() ? "{}" : response.body()));
+    }
+
+    private static HttpResponse<String> sendForText(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(), JSON.readTree(response.body().isBlank() ? "{}" : response.body()));
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException stopping) {

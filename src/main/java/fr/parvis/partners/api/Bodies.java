@@ -17,10 +17,17 @@ public final class Bodies {
 
     /** The body, byte for byte. */
     public static byte[] read(HttpServletRequest request) throws IOException, ProblemException {
-        var body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
+        return read(request, LARGEST);
+    }
+
+    /** The body, byte for byte, of {@code largest} bytes at most. */
+    public static byte[] read(HttpServletRequest request, int largest) throws IOException, ProblemException {
+        var body = request.getInputStream().readNBytes(largest + 1);
+        if (body.length > largest) {
             throw new ProblemException(
-                    HttpStatus.CONTENT_TOO_LARGE, "too-large", "Envoyez cinq mégaoctets au plus à la fois.");
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "too-large",
+                    "Envoyez " + largest / 1_000_000 + " mégaoctets au plus à la fois.");
         }
         return body;
     }

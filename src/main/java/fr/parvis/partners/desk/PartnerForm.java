@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the administrator types of a partner.
  *
+ * @param webhook where its program wants to be told what happens here; empty when it only tells
  * @param application id of an application that it has already; empty for one of its own
  * @param sandbox "oui" for a trial with invented people
  */
@@ -20,6 +21,7 @@ public record PartnerForm(
         @Nullable String site,
         @Nullable String unit,
         @Nullable String contact,
+        @Nullable String webhook,
         @Nullable String application,
         @Nullable String sandbox) {
 
@@ -34,6 +36,7 @@ public record PartnerForm(
                 partner.site().toString(),
                 partner.unit(),
                 partner.contact(),
+                partner.webhook() == null ? "" : partner.webhook().toString(),
                 "",
                 "");
     }
@@ -45,7 +48,7 @@ public record PartnerForm(
 
     /** The same under the short name that the partner has, which never changes. */
     PartnerForm under(String kept) {
-        return new PartnerForm(name, kept, source, site, unit, contact, "", "");
+        return new PartnerForm(name, kept, source, site, unit, contact, webhook, "", "");
     }
 
     public boolean onTrial() {
@@ -69,6 +72,10 @@ public record PartnerForm(
         if (fault != null) {
             errors = errors.and("site", fault);
         }
+        if (!text(webhook).isEmpty()) {
+            fault = WebAddress.fault(text(webhook));
+            errors = fault == null ? errors : errors.and("webhook", fault);
+        }
         if (text(unit).isEmpty()) {
             errors = errors.and("unit", "Choisissez le service qui répond aux habitants.");
         }
@@ -88,6 +95,7 @@ public record PartnerForm(
                 URI.create(text(site)),
                 text(unit),
                 text(contact),
-                suspended);
+                suspended,
+                text(webhook).isEmpty() ? null : URI.create(text(webhook)));
     }
 }

@@ -57,7 +57,7 @@ class PartnersController {
     @GetMapping("/nouveau/partenaire")
     @RecentlyConfirmed
     ModelAndView begin() {
-        var empty = new PartnerForm("", "", "", "", "", "", "", "");
+        var empty = new PartnerForm("", "", "", "", "", "", "", "", "");
         return Pages.page("partners/watch/form", page(empty, FormErrors.none(), true, PATH + "/nouveau/partenaire"));
     }
 

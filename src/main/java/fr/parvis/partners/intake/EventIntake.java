@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +53,22 @@ public class EventIntake {
         events.refuse(partner.id(), push.refusals());
         threads.write(partner, push.threads());
         return push.ended(verdicts);
+    }
+
+    /** Keeps others of this partner's events out until the transaction ends, for who must number its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Partner partner) {
+        events.hold(partner.id());
+    }
+
+    /** Keeps, beside the events that were refused, what could not even become one. */
+    @Transactional
+    public void refuse(Partner partner, List<Reading.Bad> unread) {
+        events.refuse(
+                partner.id(),
+                unread.stream()
+                        .map(bad -> new EventTable.Refusal(bad.id(), bad.fault(), bad.content()))
+                        .toList());
     }
 
     private Push push(Partner partner, List<CaseEvent> good) {

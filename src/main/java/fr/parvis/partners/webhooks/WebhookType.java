@@ -10,7 +10,9 @@ public enum WebhookType {
     /** The town or the resident takes the case away: the partner has nothing more to do. */
     HANDOVER_WITHDRAWN("fr.parvis.handover.withdrawn.v1"),
     LINK_CREATED("fr.parvis.link.created.v1"),
-    LINK_ENDED("fr.parvis.link.ended.v1");
+    LINK_ENDED("fr.parvis.link.ended.v1"),
+    /** The town asks where all cases of the partner stand. */
+    RESYNC_ASKED("fr.parvis.resync.asked.v1");
 
     private final String code;
 

@@ -1,0 +1,111 @@
+package fr.parvis.partners.feeds.files;
+
+import com.github.kagkarlsson.scheduler.Clock;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.feeds.RowOutcome;
+import fr.parvis.partners.feeds.files.FeedFile.Channel;
+import fr.parvis.partners.feeds.files.FeedFile.State;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of partners: kept when they come, read in the background, and kept a while to be read again. */
+@Service
+public class FeedFiles {
+
+    /** The largest file, in bytes. */
+    public static final int LARGEST = 20_000_000;
+
+    static final TaskDescriptor<Void> READ = TaskDescriptor.of("partners-read-file");
+
+    private static final int LONGEST_NAME = 120;
+
+    private final FileTable table;
+    private final SchedulerClient scheduler;
+    private final Clock clock;
+
+    FeedFiles(FileTable table, SchedulerClient scheduler, Clock clock) {
+        this.table = table;
+        this.scheduler = scheduler;
+        this.clock = clock;
+    }
+
+    /** Keeps a file, to be read in a moment; the same file twice is the same file. */
+    @Transactional
+    public FileOutcome receive(Partner partner, Channel channel, String name, byte[] content) {
+        if (content.length == 0 || content.length > LARGEST) {
+            return new FileOutcome.WrongSize();
+        }
+        var digest = digest(content);
+        var file = new FeedFile(
+                UUID.randomUUID(), partner.id(), channel, shortName(name), State.RECEIVED, Instant.EPOCH, null);
+        if (!table.insert(file, digest, content)) {
+            return new FileOutcome.Known(table.same(partner.id(), digest));
+        }
+        schedule(file.id());
+        return new FileOutcome.Kept(file.id());
+    }
+
+    /** Reads a file again, from its first line; what was taken before is not taken twice. */
+    @Transactional
+    public void replay(FeedFile file) {
+        table.begin(file.id());
+        schedule(file.id());
+    }
+
+    /** A file of this partner. */
+    public Optional<FeedFile> find(Partner partner, UUID file) {
+        return table.find(file).filter(one -> one.partner().equals(partner.id()));
+    }
+
+    /** The last files of a partner, newest first. */
+    public List<FeedFile> recent(Partner partner, int most) {
+        return table.recent(partner.id(), most);
+    }
+
+    /** What became of its lines. */
+    public List<RowOutcome> lines(FeedFile file) {
+        return table.lines(file.id());
+    }
+
+    /** How many lines became what. */
+    public Map<RowOutcome.Status, Long> counts(FeedFile file) {
+        return table.counts(file.id());
+    }
+
+    private void schedule(UUID file) {
+        try {
+            scheduler.schedule(
+                    READ.instance(file.toString()).build(), clock.now(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException beingRead) {
+            // which is what was asked
+        }
+    }
+
+    /** As people see it: no path, nothing that could leave its place in a page or a header. */
+    private static String shortName(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cntrl}\"<>]", "")
+                .strip();
+        var named = last.isEmpty() ? "sans nom" : last;
+        return named.substring(0, Math.min(LONGEST_NAME, named.length()));
+    }
+
+    private static byte[] digest(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package fr.parvis.partners.feeds.files;
+
+import java.util.UUID;
+
+/** What came of receiving a file. */
+public sealed interface FileOutcome {
+
+    /** It will be read in a moment. */
+    record Kept(UUID file) implements FileOutcome {}
+
+    /** It came before: this is the one there is. */
+    record Known(UUID file) implements FileOutcome {}
+
+    /** It is empty, or larger than files may be. */
+    record WrongSize() implements FileOutcome {}
+}

@@ -1,0 +1,170 @@
+package fr.parvis.partners.feeds.files;
+
+import fr.parvis.partners.contract.Fault;
+import fr.parvis.partners.feeds.RowOutcome;
+import fr.parvis.partners.feeds.files.FeedFile.Channel;
+import fr.parvis.partners.feeds.files.FeedFile.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files and what became of their lines, as rows. */
+@Repository
+class FileTable {
+
+    /** Long enough to find out what went wrong and read them again. */
+    static final Duration KEPT = Duration.ofDays(30);
+
+    private static final JsonMapper ROWS = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FileTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps it, unless the partner's same file is there; whether it was kept. */
+    boolean insert(FeedFile file, byte[] digest, byte[] content) {
+        return jdbc.sql("""
+            insert into partners.feed_file (id, partner, channel, name, digest, content, state, received_at)
+            values (:id, :partner, :channel, :name, :digest, :content, 'RECEIVED', :now)
+            on conflict (partner, digest) do nothing
+            """)
+                        .param("id", file.id())
+                        .param("partner", file.partner())
+                        .param("channel", file.channel().name())
+                        .param("name", file.name())
+                        .param("digest", digest)
+                        .param("content", content)
+                        .param("now", now())
+                        .update()
+                > 0;
+    }
+
+    UUID same(UUID partner, byte[] digest) {
+        return jdbc.sql("select id from partners.feed_file where partner = :partner and digest = :digest")
+                .param("partner", partner)
+                .param("digest", digest)
+                .query(UUID.class)
+                .single();
+    }
+
+    Optional<FeedFile> find(UUID id) {
+        return jdbc.sql("select id, partner, channel, name, state, received_at, code, detail from partners.feed_file"
+                        + " where id = :id")
+                .param("id", id)
+                .query(FileTable::file)
+                .optional();
+    }
+
+    List<FeedFile> recent(UUID partner, int most) {
+        return jdbc.sql("select id, partner, channel, name, state, received_at, code, detail from partners.feed_file"
+                        + " where partner = :partner order by received_at desc limit :most")
+                .param("partner", partner)
+                .param("most", most)
+                .query(FileTable::file)
+                .list();
+    }
+
+    byte[] content(UUID id) {
+        return jdbc.sql("select content from partners.feed_file where id = :id")
+                .param("id", id)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    void end(UUID id, State state, @Nullable Fault fault) {
+        jdbc.sql("""
+            update partners.feed_file set state = :state, code = :code, detail = :detail, read_at = :now
+            where id = :id
+            """)
+                .param("state", state.name())
+                .param("code", fault == null ? null : fault.code())
+                .param("detail", fault == null ? null : fault.detail())
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** To be read again, from its first line. */
+    void begin(UUID id) {
+        jdbc.sql("delete from partners.feed_line where file = :id")
+                .param("id", id)
+                .update();
+        jdbc.sql("update partners.feed_file set state = 'RECEIVED', code = null, detail = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** What became of lines; a reading that was interrupted and began anew changes nothing of what it had found. */
+    void insert(UUID file, List<RowOutcome> lines) {
+        jdbc.sql("""
+            insert into partners.feed_line (file, line, event, status, code, detail)
+            select :file, line, event, status, code, detail from json_to_recordset(:rows::json)
+                as r(line int, event text, status text, code text, detail text)
+            on conflict (file, line) do nothing
+            """)
+                .param("file", file)
+                .param("rows", ROWS.writeValueAsString(lines))
+                .update();
+    }
+
+    List<RowOutcome> lines(UUID file) {
+        return jdbc.sql("select line, event, status, code, detail from partners.feed_line where file = :file order by"
+                        + " line")
+                .param("file", file)
+                .query((row, number) -> new RowOutcome(
+                        row.getInt("line"),
+                        row.getString("event"),
+                        RowOutcome.Status.valueOf(row.getString("status")),
+                        row.getString("code"),
+                        row.getString("detail")))
+                .list();
+    }
+
+    Map<RowOutcome.Status, Long> counts(UUID file) {
+        Map<RowOutcome.Status, Long> counts = new EnumMap<>(RowOutcome.Status.class);
+        jdbc.sql("select status, count(*) from partners.feed_line where file = :file group by status")
+                .param("file", file)
+                .query(row -> {
+                    counts.put(RowOutcome.Status.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return counts;
+    }
+
+    void eraseOld() {
+        jdbc.sql("delete from partners.feed_file where received_at < :before")
+                .param("before", now().minus(KEPT))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static FeedFile file(ResultSet row, int number) throws SQLException {
+        var code = row.getString("code");
+        return new FeedFile(
+                row.getObject("id", UUID.class),
+                row.getObject("partner", UUID.class),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("name"),
+                State.valueOf(row.getString("state")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                code == null ? null : new Fault(code, "", row.getString("detail")));
+    }
+}

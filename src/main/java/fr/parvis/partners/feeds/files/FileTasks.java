@@ -1,0 +1,31 @@
+package fr.parvis.partners.feeds.files;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads files in the background, an instance per file; erases old ones. */
+@Configuration(proxyBeanMethods = false)
+class FileTasks {
+
+    @Bean
+    Task<Void> readFile(ObjectProvider<FileReading> reading) {
+        return Tasks.custom(FeedFiles.READ).onDeadExecutionRevive().execute((instance, context) -> {
+            reading.getObject().read(UUID.fromString(instance.getId()));
+            return new CompletionHandler.OnCompleteRemove<>();
+        });
+    }
+
+    @Bean
+    RecurringTask<Void> eraseOldFiles(ObjectProvider<FileTable> files) {
+        return Tasks.recurring("partners-old-files", FixedDelay.of(Duration.ofHours(1)))
+                .execute((task, context) -> files.getObject().eraseOld());
+    }
+}

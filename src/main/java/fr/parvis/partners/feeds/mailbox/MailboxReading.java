@@ -1,0 +1,113 @@
+package fr.parvis.partners.feeds.mailbox;
+
+import fr.parvis.kernel.Settings.Imap;
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.Partners;
+import fr.parvis.partners.feeds.files.FeedFile.Channel;
+import fr.parvis.partners.feeds.files.FeedFiles;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.search.FlagTerm;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the town's mailbox. A message counts for the partner to whose own address it was sent; once its tables are kept it
+ * is deleted, for they tell of residents. Others are marked as read and left to the town.
+ */
+@Component
+class MailboxReading {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxReading.class);
+    private static final int AT_A_TIME = 100;
+    private static final String PATIENCE_MILLIS = "20000";
+
+    /** Where mail servers write the address that a message was delivered to. */
+    private static final List<String> RECIPIENTS = List.of("Delivered-To", "X-Original-To", "Envelope-To");
+
+    private final MailAddresses addresses;
+    private final Partners partners;
+    private final FeedFiles files;
+
+    MailboxReading(MailAddresses addresses, Partners partners, FeedFiles files) {
+        this.addresses = addresses;
+        this.partners = partners;
+        this.files = files;
+    }
+
+    void read(Imap box) {
+        var protocol = box.tls() ? "imaps" : "imap";
+        try (var store = Session.getInstance(properties(protocol)).getStore(protocol)) {
+            store.connect(box.host(), box.port(), box.user(), box.password());
+            try (var inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_WRITE);
+                var unseen = inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
+                for (var message : Arrays.asList(unseen).subList(0, Math.min(AT_A_TIME, unseen.length))) {
+                    read(box, message);
+                }
+            }
+        } catch (MessagingException unreachable) {
+            LOG.warn("the mailbox of partners cannot be read: {}", unreachable.toString());
+        }
+    }
+
+    /** One that cannot be read keeps no other from being read. */
+    private void read(Imap box, Message message) throws MessagingException {
+        boolean taken = false;
+        try {
+            taken = take(box, message);
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            LOG.warn(
+                    "a message to the mailbox of partners cannot be read: {}",
+                    unreadable.getClass().getName());
+        }
+        message.setFlag(taken ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
+    }
+
+    private boolean take(Imap box, Message message) throws MessagingException, IOException {
+        var partner = partner(box, message);
+        if (partner.isEmpty()) {
+            return false;
+        }
+        var attachments = Attachments.of(message);
+        attachments.forEach(one -> files.receive(partner.get(), Channel.MAIL, one.name(), one.content()));
+        return !attachments.isEmpty();
+    }
+
+    private Optional<Partner> partner(Imap box, Message message) throws MessagingException {
+        List<String> recipients = new ArrayList<>();
+        for (var header : RECIPIENTS) {
+            var values = message.getHeader(header);
+            recipients.addAll(values == null ? List.of() : List.of(values));
+        }
+        var named = message.getAllRecipients();
+        for (var address : named == null ? new jakarta.mail.Address[0] : named) {
+            if (address instanceof jakarta.mail.internet.InternetAddress one) {
+                recipients.add(one.getAddress());
+            }
+        }
+        return recipients.stream()
+                .flatMap(address -> addresses.owner(box, address).stream())
+                .findFirst()
+                .flatMap(partners::find)
+                .filter(partner -> !partner.suspended());
+    }
+
+    private static Properties properties(String protocol) {
+        var properties = new Properties();
+        properties.setProperty("mail." + protocol + ".connectiontimeout", PATIENCE_MILLIS);
+        properties.setProperty("mail." + protocol + ".timeout", PATIENCE_MILLIS);
+        properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
+        return properties;
+    }
+}

@@ -1,0 +1,150 @@
+package fr.parvis.partners.feeds.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.parvis.partners.PartnerHouse;
+import fr.parvis.partners.PartnerProgram;
+import fr.parvis.partners.feeds.Enrolments;
+import fr.parvis.partners.feeds.Feeds;
+import fr.parvis.testing.Cast;
+import fr.parvis.testing.ParvisTest;
+import fr.parvis.tracking.Ledger;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Files that a partner's program sends, over HTTP. */
+@ParvisTest
+class FileTests {
+
+    @Autowired
+    private PartnerHouse house;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Feeds feeds;
+
+    @Autowired
+    private FeedFiles files;
+
+    @Autowired
+    private Ledger ledger;
+
+    @LocalServerPort
+    private int port;
+
+    private PartnerProgram music;
+    private UUID zoe;
+    private String card;
+
+    @BeforeEach
+    void somebodyIsKnownThere() {
+        music = house.register("Conservatoire", port);
+        zoe = cast.resident("Zoé", "Martin").viewer().account();
+        card = "ELEVE-" + UUID.randomUUID();
+        house.link(music, zoe, card);
+        feeds.save(music.partner, Enrolments.MAPPING);
+    }
+
+    @Test
+    void eachLineIsAcknowledged() {
+        var file = sent(Enrolments.HEADER
+                + Enrolments.line("INS-1", card, "Reçu")
+                + Enrolments.line("=cmd|' /C calc'!A0", card, "Reçu")
+                + "INS-3;une;ligne;trop;courte\r\n"
+                + Enrolments.line("INS-4", "inconnu", "Reçu"));
+
+        assertThat(ledger.feed(zoe)).hasSize(2);
+        assertThat(acknowledgement(file))
+                .startsWith("\ufeff\"ligne\";\"evenement\";\"etat\";\"code\";\"explication\"\r\n")
+                .contains("\"2\";\"INS-1/1\";\"applied\";\"\";\"\"\r\n")
+                .contains("\"3\";\"'=cmd|' /C calc'!A0/1\";\"applied\"")
+                .contains("\"4\";\"\";\"refused\";\"wrong-columns\";")
+                .contains("\"5\";\"INS-4/1\";\"refused\";\"unknown-person\";");
+    }
+
+    @Test
+    void theSameFileTwiceIsTheSameFile() {
+        var csv = Enrolments.HEADER + Enrolments.line("INS-1", card, "Reçu");
+        var first = sent(csv);
+
+        var again = music.sendFile(csv);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body().path("id").asString()).isEqualTo(first);
+        assertThat(ledger.feed(zoe)).hasSize(1);
+    }
+
+    @Test
+    void aFileReadAgainTakesWhatItCanTakeNow() {
+        var late = "ELEVE-" + UUID.randomUUID();
+        var file = sent(
+                Enrolments.HEADER + Enrolments.line("INS-1", card, "Reçu") + Enrolments.line("INS-2", late, "Reçu"));
+        assertThat(acknowledgement(file)).contains("unknown-person");
+        house.link(music, zoe, late);
+
+        files.replay(files.find(music.partner, UUID.fromString(file)).orElseThrow());
+        awaitRead(file);
+
+        assertThat(acknowledgement(file)).contains("\"INS-1/1\";\"unchanged\"", "\"INS-2/1\";\"applied\"");
+        assertThat(ledger.feed(zoe)).hasSize(2);
+    }
+
+    @Test
+    void aFileThatSaysNothingIsExplained() {
+        assertThat(acknowledgement(sent("nom;prenom\r\nMartin;Zoé\r\n"))).contains("missing-columns", "« numero »");
+        assertThat(acknowledgement(sent("PK"))).contains("not-a-workbook");
+        assertThat(music.sendFile("").code()).isEqualTo("empty-file");
+    }
+
+    @Test
+    void aPartnerWithoutMappingIsTold() {
+        var other = house.register("Autre", port);
+        var file = other.sendFile(Enrolments.HEADER).body().path("id").asString();
+        await().until(() -> !state(other, file).equals("received"));
+
+        assertThat(other.get(FileController.PATH + "/" + file)
+                        .body()
+                        .path("code")
+                        .asString())
+                .isEqualTo("no-mapping");
+    }
+
+    @Test
+    void anotherPartnersFilesAreNotThere() {
+        var file = sent(Enrolments.HEADER + Enrolments.line("INS-1", card, "Reçu"));
+        var other = house.register("Autre", port);
+
+        assertThat(other.get(FileController.PATH + "/" + file).code()).isEqualTo("no-such-file");
+        assertThat(other.fetchText(FileController.PATH + "/" + file + "/accuse"))
+                .doesNotContain("INS-1");
+    }
+
+    private String sent(String csv) {
+        var answer = music.sendFile(csv);
+        assertThat(answer.status()).isEqualTo(202);
+        var file = answer.body().path("id").asString();
+        awaitRead(file);
+        return file;
+    }
+
+    private void awaitRead(String file) {
+        await().until(() -> !state(music, file).equals("received"));
+    }
+
+    private static String state(PartnerProgram program, String file) {
+        return program.get(FileController.PATH + "/" + file)
+                .body()
+                .path("state")
+                .asString();
+    }
+
+    private String acknowledgement(String file) {
+        return music.fetchText(FileController.PATH + "/" + file + "/accuse");
+    }
+}

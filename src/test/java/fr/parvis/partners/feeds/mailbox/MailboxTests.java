@@ -1,0 +1,228 @@
+package fr.parvis.partners.feeds.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.parvis.kernel.Settings.Imap;
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.PartnerHouse;
+import fr.parvis.partners.PartnerProgram;
+import fr.parvis.partners.Partners;
+import fr.parvis.partners.feeds.Enrolments;
+import fr.parvis.partners.feeds.Feeds;
+import fr.parvis.partners.feeds.files.FeedFile.State;
+import fr.parvis.partners.feeds.files.FeedFiles;
+import fr.parvis.testing.Cast;
+import fr.parvis.testing.MailServer;
+import fr.parvis.testing.ParvisTest;
+import fr.parvis.tracking.Ledger;
+import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMessage.RecipientType;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Messages to the mailbox, from partners and from others. */
+@ParvisTest
+class MailboxTests {
+
+    private static final String BOX = "flux@ville.example";
+    private static final String FORGED = "support@partenaire.example";
+
+    @Autowired
+    private PartnerHouse house;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Feeds feeds;
+
+    @Autowired
+    private FeedFiles files;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
+    private MailAddresses addresses;
+
+    @Autowired
+    private MailboxReading reading;
+
+    @Autowired
+    private Ledger ledger;
+
+    @LocalServerPort
+    private int port;
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    private Imap box;
+    private PartnerProgram music;
+    private String contact;
+    private UUID zoe;
+    private String card;
+
+    @BeforeEach
+    void somebodyIsKnownThere() {
+        server.start();
+        server.setUser(BOX, "flux", "secret");
+        box = new Imap("127.0.0.1", server.getImap().getPort(), "flux", "secret", false, BOX);
+        music = house.register("Conservatoire", port);
+        contact = Cast.newEmail();
+        partners.save(suspendedOrNot(false));
+        addresses.renew(music.partner);
+        zoe = cast.resident("Zoé", "Martin").viewer().account();
+        card = "ELEVE-" + UUID.randomUUID();
+        house.link(music, zoe, card);
+        feeds.save(music.partner, Enrolments.MAPPING);
+    }
+
+    @AfterEach
+    void theMailboxCloses() {
+        server.stop();
+    }
+
+    @Test
+    void aTableSentToThePartnersAddressIsReadAndAcknowledged() throws Exception {
+        deliver(
+                own(),
+                "quelqu.un@ailleurs.example",
+                "Inscriptions é.csv",
+                Enrolments.line("INS-1", card, "Reçu") + "1;2\r\n");
+        reading.read(box);
+
+        await().until(() -> !MailServer.receivedBy(contact).isEmpty());
+        assertThat(ledger.feed(zoe)).hasSize(1);
+        var acknowledgement = text(MailServer.receivedBy(contact).getFirst());
+        assertThat(acknowledgement)
+                .contains("Inscriptions é.csv", "Ligne 3", "wrong-columns")
+                .doesNotContain(card);
+        assertThat(MailServer.receivedBy("quelqu.un@ailleurs.example")).isEmpty();
+        assertThat(server.getReceivedMessages()).as("it tells of residents").isEmpty();
+    }
+
+    @Test
+    void whoWritesToTheMailboxItselfIsNobody() throws Exception {
+        deliver(BOX, FORGED, "a.csv", Enrolments.line("INS-1", card, "Reçu"));
+        deliver("flux+" + "a".repeat(26) + "@ville.example", FORGED, "b.csv", Enrolments.line("INS-1", card, "Reçu"));
+        deliver(
+                own().replace("ville.example", "ailleurs.example"),
+                FORGED,
+                "c.csv",
+                Enrolments.line("INS-1", card, "Reçu"));
+        reading.read(box);
+
+        assertThat(files.recent(music.partner, 10)).isEmpty();
+        assertThat(server.getReceivedMessages()).hasSize(3).allMatch(MailboxTests::isSeen);
+    }
+
+    @Test
+    void aFormerAddressNoLongerCounts() throws Exception {
+        var former = own();
+        addresses.renew(music.partner);
+        deliver(former, FORGED, "a.csv", Enrolments.line("INS-1", card, "Reçu"));
+        reading.read(box);
+
+        assertThat(files.recent(music.partner, 10)).isEmpty();
+    }
+
+    @Test
+    void aSuspendedPartnerIsNotHeard() throws Exception {
+        partners.save(suspendedOrNot(true));
+        deliver(own(), FORGED, "a.csv", Enrolments.line("INS-1", card, "Reçu"));
+        reading.read(box);
+
+        assertThat(files.recent(music.partner, 10)).isEmpty();
+    }
+
+    @Test
+    void theSameFileByMailAndByProgramIsTakenOnce() throws Exception {
+        var csv = Enrolments.HEADER + Enrolments.line("INS-1", card, "Reçu");
+        var sent = UUID.fromString(music.sendFile(csv).body().path("id").asString());
+        await().until(() -> files.find(music.partner, sent).orElseThrow().state() == State.READ);
+        deliver(own(), FORGED, "a.csv", Enrolments.line("INS-1", card, "Reçu"));
+        deliver(own(), FORGED, "b.CSV", Enrolments.line("INS-1", card, "Reçu") + "\r\n");
+        deliver(own(), FORGED, "c.pdf", "ce n’est pas une table");
+        reading.read(box);
+
+        await().until(() -> files.recent(music.partner, 10).stream().allMatch(file -> file.state() == State.READ));
+        assertThat(files.recent(music.partner, 10)).hasSize(2);
+        assertThat(ledger.events(ledger.feed(zoe).getFirst().reference())).hasSize(1);
+    }
+
+    @Test
+    void aMailboxThatIsNotThereChangesNothing() {
+        reading.read(new Imap("127.0.0.1", 1, "flux", "secret", true, BOX));
+
+        assertThat(files.recent(music.partner, 10)).isEmpty();
+    }
+
+    private String own() {
+        return MailAddresses.address(box, addresses.token(music.partner).orElseThrow());
+    }
+
+    private Partner suspendedOrNot(boolean suspended) {
+        var known = music.partner;
+        return new Partner(
+                known.id(),
+                known.slug(),
+                known.name(),
+                known.application(),
+                known.source(),
+                known.site(),
+                known.unit(),
+                contact,
+                suspended,
+                known.webhook());
+    }
+
+    private void deliver(String to, String from, String name, String lines) throws MessagingException {
+        var message = new MimeMessage(Session.getInstance(new Properties()));
+        message.setFrom(new InternetAddress(from));
+        message.setRecipient(RecipientType.TO, new InternetAddress(to));
+        message.setSubject("Export");
+        var words = new MimeBodyPart();
+        words.setText("Voici.");
+        var table = new MimeBodyPart();
+        table.setText(Enrolments.HEADER + lines, "UTF-8");
+        table.setFileName(encoded(name));
+        message.setContent(new MimeMultipart(words, table));
+        message.saveChanges();
+        server.getUserManager().getUserByEmail(BOX).deliver(message);
+    }
+
+    private static String encoded(String name) {
+        try {
+            return jakarta.mail.internet.MimeUtility.encodeText(name, "UTF-8", "Q");
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static boolean isSeen(MimeMessage message) {
+        try {
+            return message.isSet(Flags.Flag.SEEN);
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static String text(MimeMessage message) throws MessagingException, IOException {
+        var parts = (MimeMultipart) message.getContent();
+        return message.getSubject() + parts.getBodyPart(0).getContent();
+    }
+}
