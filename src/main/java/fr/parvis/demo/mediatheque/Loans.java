@@ -76,7 +76,9 @@ final class Loans implements House {
         var thing = form.getOrDefault("thing", "");
         database.run(() -> {
             onReader(action, thing);
-            loans().stream().filter(one -> thing.equals(String.valueOf(one.number()))).forEach(one -> onLoan(action, one));
+            loans().stream()
+                    .filter(one -> thing.equals(String.valueOf(one.number())))
+                    .forEach(one -> onLoan(action, one));
             holds().stream().filter(one -> one.key().equals(thing)).forEach(one -> onHold(action, one));
             outbox.tellFacts(MEMBER, facts());
             return true;
@@ -223,8 +225,8 @@ final class Loans implements House {
     private List<Loan> loans() {
         return database.jdbc()
                 .sql("select number, member, title, due from loan order by due, number")
-                .query((row, number) -> new Loan(
-                        row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)))
+                .query((row, number) ->
+                        new Loan(row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)))
                 .list();
     }
 
