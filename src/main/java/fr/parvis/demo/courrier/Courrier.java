@@ -187,8 +187,9 @@ public final class Courrier implements House {
 
     private List<Letter> all() {
         return database.jdbc()
-                .sql("select * from letter order by length(key), key")
-                .query(Letter.class)
+                .sql("select key, named, name, subject, state from letter order by length(key), key")
+                .query((row, number) -> new Letter(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
                 .list();
     }
 

@@ -46,44 +46,29 @@ final class Loans implements House {
 
     @Override
     public String page() {
-        var forReader = Html.buttons(
-                MEMBER,
-                ordered(
-                        "preter",
-                        "Prêter un livre",
-                        "reserver",
-                        "Réserver un livre",
-                        "amende",
-                        "Compter une amende",
-                        "payer",
-                        "Encaisser l’amende"));
-        return "<p>Lectrice " + MEMBER + ".</p>" + forReader
+        var forReader = ordered(
+                "preter", "Prêter un livre",
+                "reserver", "Réserver un livre",
+                "amende", "Compter une amende",
+                "payer", "Encaisser l’amende");
+        return "<p>Lectrice " + MEMBER + ".</p>" + Html.buttons(MEMBER, forReader)
                 + Html.table(
                         List.of("Prêt", "À rendre le", "Faire arriver"),
-                        loans().stream()
-                                .map(one -> List.of(
-                                        Html.escape(one.title()),
-                                        one.due().toString(),
-                                        Html.buttons(
-                                                "" + one.number(),
-                                                ordered("rendre", "Rendre", "prolonger", "Prolonger"))))
-                                .toList())
+                        loans().stream().map(Loans::row).toList())
                 + Html.table(
                         List.of("Réservation", "État", "Faire arriver"),
-                        holds().stream()
-                                .map(one -> List.of(
-                                        Html.escape(one.title()),
-                                        Html.escape(one.state()),
-                                        Html.buttons(
-                                                one.key(),
-                                                ordered(
-                                                        "disponible",
-                                                        "Livre arrivé",
-                                                        "emporter",
-                                                        "Emporté",
-                                                        "annuler",
-                                                        "Annuler"))))
-                                .toList());
+                        holds().stream().map(Loans::row).toList());
+    }
+
+    private static List<String> row(Loan one) {
+        var buttons = ordered("rendre", "Rendre", "prolonger", "Prolonger");
+        return List.of(
+                Html.escape(one.title()), one.due().toString(), Html.buttons(String.valueOf(one.number()), buttons));
+    }
+
+    private static List<String> row(Hold one) {
+        var buttons = ordered("disponible", "Livre arrivé", "emporter", "Emporté", "annuler", "Annuler");
+        return List.of(Html.escape(one.title()), Html.escape(one.state()), Html.buttons(one.key(), buttons));
     }
 
     @Override
@@ -91,7 +76,9 @@ final class Loans implements House {
         var thing = form.getOrDefault("thing", "");
         database.run(() -> {
             onReader(action, thing);
-            loans().stream().filter(one -> thing.equals("" + one.number())).forEach(one -> onLoan(action, one));
+            loans().stream()
+                    .filter(one -> thing.equals(String.valueOf(one.number())))
+                    .forEach(one -> onLoan(action, one));
             holds().stream().filter(one -> one.key().equals(thing)).forEach(one -> onHold(action, one));
             outbox.tellFacts(MEMBER, facts());
             return true;
@@ -237,15 +224,17 @@ final class Loans implements House {
 
     private List<Loan> loans() {
         return database.jdbc()
-                .sql("select * from loan order by due, number")
-                .query(Loan.class)
+                .sql("select number, member, title, due from loan order by due, number")
+                .query((row, number) ->
+                        new Loan(row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)))
                 .list();
     }
 
     private List<Hold> holds() {
         return database.jdbc()
-                .sql("select * from hold order by key")
-                .query(Hold.class)
+                .sql("select key, member, title, state from hold order by length(key), key")
+                .query((row, number) ->
+                        new Hold(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 

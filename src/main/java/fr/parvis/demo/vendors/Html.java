@@ -21,7 +21,7 @@ public final class Html {
     private Html() {}
 
     public static String escape(String text) {
-        return HtmlUtils.htmlEscape(text);
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     /** Buttons about one thing; each press says which and what. */

@@ -42,6 +42,7 @@ class LoansTests {
     @Test
     void loansAndFinesAreFactsOfTheReader() {
         assertThat(facts()).contains("2 prêts à rendre");
+        assertThat(loans.page()).contains("Le Grand Meaulnes", "Pietr le Letton", "Livre arrivé");
         loans.act("amende", Map.of("thing", Loans.MEMBER));
         loans.act("rendre", Map.of("thing", "1"));
 

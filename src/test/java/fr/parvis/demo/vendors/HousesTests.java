@@ -57,7 +57,11 @@ class HousesTests {
                     .containsExactlyInAnyOrder("Inscription : Cours de piano", "Inscription : Cours de violon");
         }
         try (var program = start(new Conservatoire(vendor.database(), vendor.outbox(), clock), vendor)) {
-            assertThat(page(program)).contains("Cours de piano", "Cours de violon", "applied");
+            await().atMost(Duration.ofSeconds(30)).until(() -> !page(program).contains("à envoyer"));
+            assertThat(page(program))
+                    .contains("Cours de piano", "Cours de violon")
+                    .doesNotContain("refused");
+            assertThat(ledger.feed(vendor.resident())).hasSize(2);
         }
     }
 
@@ -102,6 +106,20 @@ class HousesTests {
                             .query(String.class)
                             .single())
                     .contains("\"reference\":\"PRV-2026-000001\"", "case.opened");
+        }
+    }
+
+    @Test
+    void aPageElsewhereCannotPressTheButtons() throws IOException {
+        var vendor = sandbox.vendor("Conservatoire", Conservatoire.TABLES, Conservatoire.MEMBER);
+        try (var program = start(new Conservatoire(vendor.database(), vendor.outbox(), clock), vendor)) {
+            var elsewhere = new Browser(program.address().getPort()).with("Sec-Fetch-Site", "cross-site");
+
+            assertThat(elsewhere
+                            .post("/", "action", "inscrire", "thing", Conservatoire.MEMBER)
+                            .status())
+                    .isEqualTo(403);
+            assertThat(page(program)).doesNotContain("Cours de violon");
         }
     }
 
