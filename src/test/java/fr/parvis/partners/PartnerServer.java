@@ -95,8 +95,10 @@ public final class PartnerServer implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.countDown();
-        server.stop(0);
+        if (closing.getCount() > 0) {
+            closing.countDown();
+            server.stop(0);
+        }
     }
 
     private static void take(HttpExchange exchange, PartnerServer server) throws IOException {

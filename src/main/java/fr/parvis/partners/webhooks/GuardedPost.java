@@ -119,10 +119,10 @@ class GuardedPost implements AutoCloseable {
 
     private static Answer answer(ClassicHttpResponse response) throws IOException {
         int status = response.getCode();
-        var said = said(response);
         if (status / 100 == 2) {
             return new Answer(status, null);
         }
+        var said = said(response);
         var meaning = status / 100 == 3 ? " : une redirection n’est jamais suivie" : "";
         return new Answer(status, "HTTP " + status + meaning + (said.isEmpty() ? "." : " : " + said));
     }
