@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Links as rows. */
+/** FamilyLinks as rows. */
 @Repository
 public class LinkTable {
 

@@ -10,7 +10,7 @@ import fr.parvis.kernel.web.RecentlyConfirmed;
 import fr.parvis.partners.links.Known;
 import fr.parvis.partners.links.Link.Proof;
 import fr.parvis.partners.links.LinkOutcome;
-import fr.parvis.partners.links.Links;
+import fr.parvis.partners.links.FamilyLinks;
 import fr.parvis.partners.links.Provings;
 import fr.parvis.partners.web.Offers.Offer;
 import org.springframework.http.HttpStatus;
@@ -32,10 +32,10 @@ class AgreementController {
     private static final int LONGEST_LABEL = 80;
 
     private final Offers offers;
-    private final Links links;
+    private final FamilyLinks links;
     private final Provings provings;
 
-    AgreementController(Offers offers, Links links, Provings provings) {
+    AgreementController(Offers offers, FamilyLinks links, Provings provings) {
         this.offers = offers;
         this.links = links;
         this.provings = provings;

@@ -16,20 +16,20 @@ public record ServicePage(Partner partner, Linking linking, Unit unit, List<Link
 
     /** Words for what the address says has just happened; an address may say anything. */
     static String notice(String word) {
-        return switch (word) {
-            case "lie" ->
-                "C’est lié. Un message vous le confirme. Ce que ce service nous dira paraîtra sur « Mon fil ».";
-            case "deja" -> "Ce compte est déjà lié au vôtre" + French.NBSP + ": il n’y a rien à refaire.";
-            case "abandon" -> "Vous n’avez rien lié. Vous pouvez recommencer quand vous voulez.";
-            case "panne" ->
-                "Ce service ne répond pas pour le moment. Rien n’est lié" + French.NBSP
-                        + "; réessayez dans quelques minutes, ou appelez-nous.";
-            case "refus" ->
-                "Ce service n’a pas confirmé qui vous êtes. Rien n’est lié" + French.NBSP
-                        + "; recommencez, ou appelez-nous.";
-            case "perdu" -> "Cette étape a expiré. Rien n’est lié" + French.NBSP + ": recommencez ici.";
-            default -> "";
-        };
+        return French.typeset(
+                switch (word) {
+                    case "lie" ->
+                        "C’est lié. Un message vous le confirme. Ce que ce service nous dira paraîtra sur « Mon fil ».";
+                    case "deja" -> "Ce compte est déjà lié au vôtre : il n’y a rien à refaire.";
+                    case "abandon" -> "Vous n’avez rien lié. Vous pouvez recommencer quand vous voulez.";
+                    case "panne" ->
+                        "Ce service ne répond pas pour le moment. Rien n’est lié ; réessayez dans quelques minutes, ou"
+                                + " appelez-nous.";
+                    case "refus" ->
+                        "Ce service n’a pas confirmé qui vous êtes. Rien n’est lié ; recommencez, ou appelez-nous.";
+                    case "perdu" -> "Cette étape a expiré. Rien n’est lié : recommencez ici.";
+                    default -> "";
+                });
     }
 
     /** Whether what the person gets is one account, which is linked already. */

@@ -6,7 +6,7 @@ import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.partners.Partners;
-import fr.parvis.partners.links.Links;
+import fr.parvis.partners.links.FamilyLinks;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(Audience.SIGNED_IN)
 class UnlinkController {
 
-    private final Links links;
+    private final FamilyLinks links;
     private final Partners partners;
 
-    UnlinkController(Links links, Partners partners) {
+    UnlinkController(FamilyLinks links, Partners partners) {
         this.links = links;
         this.partners = partners;
     }

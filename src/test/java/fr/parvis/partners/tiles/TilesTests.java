@@ -8,7 +8,7 @@ import fr.parvis.partners.PartnerProgram;
 import fr.parvis.partners.links.Link.Proof;
 import fr.parvis.partners.links.Linking;
 import fr.parvis.partners.links.Linkings;
-import fr.parvis.partners.links.Links;
+import fr.parvis.partners.links.FamilyLinks;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Cast.Player;
@@ -42,7 +42,7 @@ class TilesTests {
     private Linkings linkings;
 
     @Autowired
-    private Links links;
+    private FamilyLinks links;
 
     @Autowired
     private Cast cast;

@@ -11,7 +11,7 @@ import fr.parvis.partners.links.Link;
 import fr.parvis.partners.links.Link.Proof;
 import fr.parvis.partners.links.Linking;
 import fr.parvis.partners.links.Linkings;
-import fr.parvis.partners.links.Links;
+import fr.parvis.partners.links.FamilyLinks;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Browser.Page;
 import fr.parvis.testing.Cast;
@@ -45,7 +45,7 @@ class LinkingTests {
     private Linkings linkings;
 
     @Autowired
-    private Links links;
+    private FamilyLinks links;
 
     @Autowired
     private Cast cast;

@@ -15,7 +15,7 @@ import fr.parvis.partners.links.Link.Proof;
 import fr.parvis.partners.links.Linking;
 import fr.parvis.partners.links.Linking.Client;
 import fr.parvis.partners.links.Linkings;
-import fr.parvis.partners.links.Links;
+import fr.parvis.partners.links.FamilyLinks;
 import fr.parvis.testing.AtProvider;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
@@ -50,7 +50,7 @@ class PartnerSignInTests {
     private Linkings linkings;
 
     @Autowired
-    private Links links;
+    private FamilyLinks links;
 
     @Autowired
     private Cast cast;

@@ -17,9 +17,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Links people to what they have at partners', and undoes that. */
+/** FamilyLinks people to what they have at partners', and undoes that. */
 @Service
-public class Links {
+public class FamilyLinks {
 
     private final LinkTable table;
     private final Partners partners;
@@ -28,7 +28,7 @@ public class Links {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Links(
+    FamilyLinks(
             LinkTable table,
             Partners partners,
             Acquaintances acquaintances,
@@ -58,7 +58,7 @@ public class Links {
         return link(account, partner, new Known(sub(account, partner), label), label, Proof.SIGN_ON);
     }
 
-    /** Links somebody whom the partner recognised, under the name that the family gives them. */
+    /** FamilyLinks somebody whom the partner recognised, under the name that the family gives them. */
     @Transactional
     public LinkOutcome link(UUID account, Partner partner, Known known, String label, Proof proof) {
         var link = new Link(

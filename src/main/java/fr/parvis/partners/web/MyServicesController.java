@@ -7,7 +7,7 @@ import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.links.Link;
-import fr.parvis.partners.links.Links;
+import fr.parvis.partners.links.FamilyLinks;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +20,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/mes-services")
 @Access(Audience.SIGNED_IN)
-class ServicesController {
+class MyServicesController {
 
     private final Offers offers;
     private final Partners partners;
-    private final Links links;
+    private final FamilyLinks links;
     private final Threshold threshold;
 
-    ServicesController(Offers offers, Partners partners, Links links, Threshold threshold) {
+    MyServicesController(Offers offers, Partners partners, FamilyLinks links, Threshold threshold) {
         this.offers = offers;
         this.partners = partners;
         this.links = links;
