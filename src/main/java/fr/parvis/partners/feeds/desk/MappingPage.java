@@ -44,7 +44,7 @@ public record MappingPage(
     static MappingPage of(Partner partner, String document, String sample) {
         return new MappingPage(
                 partner.name(),
-                FeedController.there(partner.slug()),
+                PartnerFeedController.there(partner.slug()),
                 document,
                 sample,
                 FormErrors.none(),
