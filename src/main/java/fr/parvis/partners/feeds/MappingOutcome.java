@@ -1,5 +1,6 @@
 package fr.parvis.partners.feeds;
 
+import fr.parvis.kernel.French;
 import java.util.List;
 
 /** What came of reading a mapping. */
@@ -21,7 +22,7 @@ public sealed interface MappingOutcome {
 
         /** As it is shown. */
         public String shown() {
-            return line == 0 ? text : "Ligne " + line + " : " + text;
+            return French.typeset(line == 0 ? text : "Ligne " + line + " : " + text);
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.partners.feeds;
 
+import fr.parvis.kernel.French;
 import fr.parvis.partners.contract.EventReader;
 import fr.parvis.partners.contract.Fault;
 import fr.parvis.partners.contract.Reading;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param fault why they would be refused; null when they would not, as far as can be told without the people
  */
 public record Rehearsal(int line, String events, @Nullable Fault fault) {
+
+    /** Why they would be refused, as it is shown; empty when they would not. */
+    public String why() {
+        return fault == null ? "" : French.typeset(fault.detail());
+    }
 
     static Rehearsal of(Row row, Step step, EventReader reader) {
         return switch (step) {

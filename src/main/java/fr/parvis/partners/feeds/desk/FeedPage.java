@@ -47,7 +47,7 @@ public record FeedPage(
                     poll.active(),
                     poll.minutes(),
                     last == null ? "jamais" : French.dateTime(last),
-                    progress.fault(),
+                    progress.fault() == null ? null : French.typeset(progress.fault()),
                     progress.failures());
         }
     }
@@ -79,7 +79,7 @@ public record FeedPage(
                     French.dateTime(file.receivedAt()),
                     file.state() != State.RECEIVED,
                     file.state() == State.RECEIVED ? "en attente de lecture" : result(counts),
-                    fault == null ? null : fault.detail());
+                    fault == null ? null : French.typeset(fault.detail()));
         }
 
         private static String result(Map<Status, Long> counts) {

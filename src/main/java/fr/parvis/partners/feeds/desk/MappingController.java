@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** How a partner's records become events: written, tried with an example, put to work. */
 @Controller
-@RequestMapping(FeedController.PATH + "/correspondance")
+@RequestMapping(PartnerFeedController.PATH + "/correspondance")
 @Access(Audience.ADMINISTRATOR)
 class MappingController {
 
@@ -66,7 +66,7 @@ class MappingController {
             case MappingOutcome.Good(var good) when trying -> rehearse(partner, good, mapping, sample);
             case MappingOutcome.Good good -> {
                 polls.restart(partner);
-                yield new ModelAndView("redirect:" + FeedController.there(slug));
+                yield new ModelAndView("redirect:" + PartnerFeedController.there(slug));
             }
         };
     }

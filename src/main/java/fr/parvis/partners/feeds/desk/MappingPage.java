@@ -1,5 +1,6 @@
 package fr.parvis.partners.feeds.desk;
 
+import fr.parvis.kernel.French;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.feeds.MappingOutcome.Mistake;
@@ -44,7 +45,7 @@ public record MappingPage(
     static MappingPage of(Partner partner, String document, String sample) {
         return new MappingPage(
                 partner.name(),
-                FeedController.there(partner.slug()),
+                PartnerFeedController.there(partner.slug()),
                 document,
                 sample,
                 FormErrors.none(),
@@ -58,7 +59,8 @@ public record MappingPage(
     }
 
     MappingPage unreadable(String why) {
-        return new MappingPage(partner, path, document, sample, FormErrors.of("sample", why), List.of(), List.of());
+        return new MappingPage(
+                partner, path, document, sample, FormErrors.of("sample", French.typeset(why)), List.of(), List.of());
     }
 
     MappingPage tried(List<Rehearsal> shown) {

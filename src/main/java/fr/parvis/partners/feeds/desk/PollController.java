@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where a partner's list is read, and with which proof. */
 @Controller
-@RequestMapping(FeedController.PATH + "/interrogation")
+@RequestMapping(PartnerFeedController.PATH + "/interrogation")
 @Access(Audience.ADMINISTRATOR)
 class PollController {
 
@@ -57,7 +57,7 @@ class PollController {
             return Pages.page(TEMPLATE, page(partner, form, errors), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         polls.save(form.poll(partner.id()), form.newSecret());
-        return new ModelAndView("redirect:" + FeedController.there(slug) + "#interrogation");
+        return new ModelAndView("redirect:" + PartnerFeedController.there(slug) + "#interrogation");
     }
 
     /** A secret is not sent to another site than the one that it was given for. */
@@ -75,7 +75,7 @@ class PollController {
 
     private PollPage page(Partner partner, PollForm form, FormErrors errors) {
         return new PollPage(
-                partner.name(), FeedController.there(partner.slug()), form, polls.hasSecret(partner), errors);
+                partner.name(), PartnerFeedController.there(partner.slug()), form, polls.hasSecret(partner), errors);
     }
 
     private Partner partner(String slug) {

@@ -30,11 +30,11 @@ public class FeedFiles {
 
     private static final int LONGEST_NAME = 120;
 
-    private final FileTable table;
+    private final FeedFileTable table;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    FeedFiles(FileTable table, SchedulerClient scheduler, Clock clock) {
+    FeedFiles(FeedFileTable table, SchedulerClient scheduler, Clock clock) {
         this.table = table;
         this.scheduler = scheduler;
         this.clock = clock;

@@ -20,14 +20,14 @@ class FileReading {
 
     private static final int AT_A_TIME = 1_000;
 
-    private final FileTable table;
+    private final FeedFileTable table;
     private final Partners partners;
     private final Feeds feeds;
     private final MailedAcknowledgement mailed;
     private final TransactionTemplate transaction;
 
     FileReading(
-            FileTable table,
+            FeedFileTable table,
             Partners partners,
             Feeds feeds,
             MailedAcknowledgement mailed,

@@ -24,7 +24,7 @@ class FileTasks {
     }
 
     @Bean
-    RecurringTask<Void> eraseOldFiles(ObjectProvider<FileTable> files) {
+    RecurringTask<Void> eraseOldFiles(ObjectProvider<FeedFileTable> files) {
         return Tasks.recurring("partners-old-files", FixedDelay.of(Duration.ofHours(1)))
                 .execute((task, context) -> files.getObject().eraseOld());
     }

@@ -66,7 +66,7 @@ class FeedDeskTests {
     @BeforeEach
     void begin() {
         music = house.register("Conservatoire", port);
-        path = FeedController.there(music.partner.slug());
+        path = PartnerFeedController.there(music.partner.slug());
         browser = signedIn(cast.administrator("Alix", "Garnier"));
         browser.get(path);
     }

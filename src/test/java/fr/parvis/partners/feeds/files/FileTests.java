@@ -108,7 +108,7 @@ class FileTests {
         var file = other.sendFile(Enrolments.HEADER).body().path("id").asString();
         await().until(() -> !state(other, file).equals("received"));
 
-        assertThat(other.get(FileController.PATH + "/" + file)
+        assertThat(other.get(FeedFileController.PATH + "/" + file)
                         .body()
                         .path("code")
                         .asString())
@@ -120,8 +120,8 @@ class FileTests {
         var file = sent(Enrolments.HEADER + Enrolments.line("INS-1", card, "Reçu"));
         var other = house.register("Autre", port);
 
-        assertThat(other.get(FileController.PATH + "/" + file).code()).isEqualTo("no-such-file");
-        assertThat(other.fetchText(FileController.PATH + "/" + file + "/accuse"))
+        assertThat(other.get(FeedFileController.PATH + "/" + file).code()).isEqualTo("no-such-file");
+        assertThat(other.fetchText(FeedFileController.PATH + "/" + file + "/accuse"))
                 .doesNotContain("INS-1");
     }
 
@@ -138,13 +138,13 @@ class FileTests {
     }
 
     private static String state(PartnerProgram program, String file) {
-        return program.get(FileController.PATH + "/" + file)
+        return program.get(FeedFileController.PATH + "/" + file)
                 .body()
                 .path("state")
                 .asString();
     }
 
     private String acknowledgement(String file) {
-        return music.fetchText(FileController.PATH + "/" + file + "/accuse");
+        return music.fetchText(FeedFileController.PATH + "/" + file + "/accuse");
     }
 }

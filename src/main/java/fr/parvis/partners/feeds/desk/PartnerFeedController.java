@@ -33,9 +33,9 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** How a partner who cannot push is listened to, at a glance; its files. */
 @Controller
-@RequestMapping(FeedController.PATH)
+@RequestMapping(PartnerFeedController.PATH)
 @Access(Audience.ADMINISTRATOR)
-class FeedController {
+class PartnerFeedController {
 
     static final String PATH = "/bureau/partenaires/{slug}/alimentation";
 
@@ -47,7 +47,7 @@ class FeedController {
     private final FeedFiles files;
     private final MailAddresses addresses;
 
-    FeedController(Partners partners, Feeds feeds, Polls polls, FeedFiles files, MailAddresses addresses) {
+    PartnerFeedController(Partners partners, Feeds feeds, Polls polls, FeedFiles files, MailAddresses addresses) {
         this.partners = partners;
         this.feeds = feeds;
         this.polls = polls;

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Files and what became of their lines, as rows. */
 @Repository
-class FileTable {
+class FeedFileTable {
 
     /** Long enough to find out what went wrong and read them again. */
     static final Duration KEPT = Duration.ofDays(30);
@@ -32,7 +32,7 @@ class FileTable {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    FileTable(JdbcClient jdbc, Clock clock) {
+    FeedFileTable(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -67,7 +67,7 @@ class FileTable {
         return jdbc.sql("select id, partner, channel, name, state, received_at, code, detail from partners.feed_file"
                         + " where id = :id")
                 .param("id", id)
-                .query(FileTable::file)
+                .query(FeedFileTable::file)
                 .optional();
     }
 
@@ -76,7 +76,7 @@ class FileTable {
                         + " where partner = :partner order by received_at desc limit :most")
                 .param("partner", partner)
                 .param("most", most)
-                .query(FileTable::file)
+                .query(FeedFileTable::file)
                 .list();
     }
 

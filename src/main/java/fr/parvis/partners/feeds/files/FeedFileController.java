@@ -33,14 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where partners' programs send files and fetch their acknowledgements. */
 @RestController
 @Access(Audience.EVERYBODY)
-class FileController {
+class FeedFileController {
 
     static final String PATH = "/api/v1/partenaires/fichiers";
 
     private final Caller caller;
     private final FeedFiles files;
 
-    FileController(Caller caller, FeedFiles files) {
+    FeedFileController(Caller caller, FeedFiles files) {
         this.caller = caller;
         this.files = files;
     }
@@ -102,7 +102,7 @@ class FileController {
                 file.id(),
                 file.state().name().toLowerCase(Locale.ROOT),
                 files.counts(file).entrySet().stream()
-                        .collect(Collectors.toMap(FileController::word, Map.Entry::getValue)),
+                        .collect(Collectors.toMap(FeedFileController::word, Map.Entry::getValue)),
                 fault == null ? null : fault.code(),
                 fault == null ? null : fault.detail());
     }
