@@ -3,6 +3,7 @@ package fr.parvis.partners.desk;
 import fr.parvis.kernel.French;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.calls.Health;
+import fr.parvis.partners.webhooks.Webhooks;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,21 @@ class HealthWatches {
     @Bean
     Watch refusalWatch() {
         return (partner, health) -> health.refusing() ? Optional.of(refusals(partner, health)) : Optional.empty();
+    }
+
+    @Bean
+    Watch deadLetterWatch(Webhooks webhooks) {
+        return (partner, health) ->
+                webhooks.dead(partner.id(), 1).isEmpty() ? Optional.empty() : Optional.of(undelivered(partner));
+    }
+
+    private static Alarm undelivered(Partner partner) {
+        return new Alarm(
+                "UNDELIVERED",
+                partner.name() + French.NBSP + ": des messages n’ont pas pu être remis",
+                French.typeset("Le serveur de « " + partner.name()
+                        + " » n’a pas pris ce que la ville avait à lui dire, malgré plusieurs jours d’essais."
+                        + " Réparez-le, puis envoyez les messages de nouveau depuis sa page."));
     }
 
     private static Alarm silence(Partner partner, Health health) {

@@ -1,0 +1,39 @@
+package fr.parvis.partners.desk;
+
+import fr.parvis.kernel.French;
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.webhooks.Delivery;
+import java.util.List;
+import java.util.Objects;
+
+/** What a partner could not be told, the oldest first. */
+public record DeadLettersPage(String name, String back, List<Line> letters) {
+
+    public DeadLettersPage {
+        letters = List.copyOf(letters);
+    }
+
+    /** One of them: no word of what stands in it, which is a resident's. */
+    public record Line(String id, String type, String topic, String since, String why) {}
+
+    static DeadLettersPage of(Partner partner, List<Delivery> dead) {
+        return new DeadLettersPage(
+                partner.name(),
+                PartnersController.PATH + "/" + partner.slug(),
+                dead.stream().map(DeadLettersPage::line).toList());
+    }
+
+    public String path() {
+        return back + DeadLettersController.UNDER;
+    }
+
+    private static Line line(Delivery delivery) {
+        var why = Objects.requireNonNullElse(delivery.error(), "raison inconnue");
+        return new Line(
+                delivery.id().toString(),
+                delivery.type().code(),
+                delivery.topic(),
+                French.dateTime(delivery.createdAt()),
+                French.count(delivery.attempts(), "essai", "essais") + French.NBSP + ": " + why);
+    }
+}

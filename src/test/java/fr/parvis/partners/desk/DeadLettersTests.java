@@ -1,0 +1,137 @@
+package fr.parvis.partners.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.PartnerHouse;
+import fr.parvis.partners.PartnerServer;
+import fr.parvis.partners.Partners;
+import fr.parvis.partners.ResyncAsked;
+import fr.parvis.partners.calls.HealthCheck;
+import fr.parvis.testing.Browser;
+import fr.parvis.testing.Cast;
+import fr.parvis.testing.Doorman;
+import fr.parvis.testing.ParvisTest;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a partner could not be told, and who tells it again. */
+@ParvisTest
+class DeadLettersTests {
+
+    private static final String RESYNC = "remise-a-niveau";
+
+    @Autowired
+    private PartnerHouse house;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
+    private Cast cast;
+
+    @Autowired
+    private Doorman doorman;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private List<Watch> watches;
+
+    @Autowired
+    private HealthCheck health;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
+
+    private final PartnerServer server = new PartnerServer();
+    private Partner mail;
+    private String path;
+
+    @BeforeEach
+    void aMessageIsGivenUp() {
+        mail = house.register("Courrier", port).partner.toldAt(server.address());
+        partners.save(mail);
+        path = PartnersController.PATH + "/" + mail.slug() + DeadLettersController.UNDER;
+        transaction.executeWithoutResult(status -> events.publishEvent(new ResyncAsked(mail.id())));
+        await().until(() -> server.told(RESYNC).size() == 1);
+        await().until(() -> states().equals(List.of("DONE")));
+        jdbc.sql("update partners.delivery set state = 'DEAD', attempts = 10, error = 'réponse 500' where partner = :id")
+                .param("id", mail.id())
+                .update();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void anAdministratorSeesWhyAndSendsItAgain() {
+        var alix = administrator();
+        assertThat(alix.get(path).body()).contains("fr.parvis.resync.asked.v1", "10 essais", "réponse 500");
+
+        assertThat(alix.post(path + "/rejeu-de-tous").location()).endsWith(path);
+
+        await().until(() -> server.told(RESYNC).size() == 2);
+        await().untilAsserted(() -> assertThat(alix.get(path).body()).contains("lui est parvenu"));
+    }
+
+    @Test
+    void oneIsSentAgainByItself() {
+        var alix = administrator();
+        alix.get(path);
+        var id = jdbc.sql("select id from partners.delivery where partner = :id")
+                .param("id", mail.id())
+                .query((row, number) -> row.getString(1))
+                .single();
+
+        alix.post(path + "/rejeu", "message", id);
+
+        await().until(() -> server.told(RESYNC).size() == 2);
+    }
+
+    @Test
+    void theTeamIsAlerted() {
+        var known = health.of(mail.id());
+        assertThat(watches.stream().flatMap(watch -> watch.look(mail, known).stream()))
+                .extracting(Alarm::kind)
+                .containsExactly("UNDELIVERED");
+    }
+
+    @Test
+    void nobodyElseSeesThem() {
+        var zoe = new Browser(port);
+        doorman.admit(cast.resident("Zoé", "Martin").viewer().account(), zoe);
+        assertThat(zoe.get(path).status()).isEqualTo(403);
+        assertThat(zoe.post(path + "/rejeu-de-tous").status()).isEqualTo(403);
+    }
+
+    private List<String> states() {
+        return jdbc.sql("select state from partners.delivery where partner = :id")
+                .param("id", mail.id())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private Browser administrator() {
+        var browser = new Browser(port);
+        doorman.admit(cast.administrator("Alix", "Garnier").viewer().account(), browser);
+        return browser;
+    }
+}
