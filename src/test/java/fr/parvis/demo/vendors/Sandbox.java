@@ -61,9 +61,9 @@ public class Sandbox {
         var settings = program.settings();
         return new Connection(
                 URI.create("http://localhost:" + port),
-                settings.get("CLIENT_ID"),
-                settings.get("CLIENT_SECRET"),
-                Base64.getDecoder().decode(settings.get("SIGNING_KEY").substring(Signature.KEY_PREFIX.length())),
-                settings.get("SOURCE"));
+                settings.getOrDefault("CLIENT_ID", ""),
+                settings.getOrDefault("CLIENT_SECRET", ""),
+                Base64.getDecoder().decode(settings.getOrDefault("SIGNING_KEY", "").substring(Signature.KEY_PREFIX.length())),
+                settings.getOrDefault("SOURCE", ""));
     }
 }

@@ -190,7 +190,7 @@ class MischiefTests {
 
     private TrackedItem item() {
         return ledger.feed(zoe).stream()
-                .filter(item -> item.provider().equals("Conservatoire"))
+                .filter(item -> "Conservatoire".equals(item.provider()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -11,19 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The schemas as a partner's validator reads them: side by side, formats checked. */
 final class Schemas {
 
-    static final Path FOLDER = Path.of("src/main/resources/partners/contract");
+    private static final Path FOLDER = Path.of("src/main/resources/partners/contract");
 
     private static final String SIDE_BY_SIDE = "https://parvis.example/schemas/";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             registry -> registry.schemas(
-                            files().collect(Collectors.toMap(file -> SIDE_BY_SIDE + file.getFileName(), Schemas::read)))
+                            files().stream().collect(Collectors.toMap(file -> SIDE_BY_SIDE + file.getFileName(), Schemas::read)))
                     .schemaRegistryConfig(SchemaRegistryConfig.builder()
                             .formatAssertionsEnabled(true)
                             .build()));
@@ -40,9 +39,9 @@ final class Schemas {
         return faults(REGISTRY.getSchema(schema), document);
     }
 
-    static Stream<Path> files() {
-        try {
-            return Files.list(FOLDER).sorted();
+    private static List<Path> files() {
+        try (var files = Files.list(FOLDER)) {
+            return files.sorted().toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
