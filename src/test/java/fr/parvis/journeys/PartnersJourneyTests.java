@@ -1,7 +1,7 @@
 package fr.parvis.journeys;
 
-import fr.parvis.partners.console.Engineers;
 import fr.parvis.partners.PartnerHouse;
+import fr.parvis.partners.console.Engineers;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Inbox;
 import fr.parvis.testing.browser.Browsing;
@@ -51,7 +51,8 @@ class PartnersJourneyTests {
     @Test
     void anEngineerChecksTheirProgram(@Browsing(width = 360) Visitor ines, Visitor alix) {
         SignIn.as(cast.resident("Inès", "Petit"), ines);
-        var program = house.register("Bibliothèque", URI.create(ines.page().url()).getPort());
+        var program =
+                house.register("Bibliothèque", URI.create(ines.page().url()).getPort());
         var email = Cast.newEmail();
         engineers.invite(program.partner, email);
         var link = Pattern.compile("http\\S+/partenaires/invitation/\\S+")

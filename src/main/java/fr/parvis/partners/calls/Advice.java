@@ -1,6 +1,10 @@
 package fr.parvis.partners.calls;
 
+import static java.util.Map.entry;
+
 import fr.parvis.kernel.French;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What a refusal means and what mends it, in plain words.
@@ -14,6 +18,42 @@ public record Advice(String meaning, String mending, boolean replay) {
     private static final String CORRECT = "L’éditeur corrige son programme, puis renvoie l’événement corrigé.";
     private static final String ADJUST = "L’éditeur compare son programme à la documentation, puis rappelle.";
 
+    private static final Advice BROKEN =
+            new Advice("L’événement n’est pas comme le contrat le demande.", CORRECT, true);
+
+    private static final Advice UNREAD =
+            new Advice("L’appel n’était pas comme le contrat le demande ; aucun événement n’a été lu.", ADJUST, false);
+
+    private static final Map<String, Advice> BY_CODE = Map.ofEntries(
+            entry("unknown-person", new Advice("Aucun habitant n’a lié son compte à cette personne du partenaire.",
+                        "Rien n’est perdu : quand la personne aura lié son compte, rejouez l’événement, ou demandez une remise à niveau.",
+                        true)),
+            entry("somebody-elses-case", new Advice("Ce dossier a été ouvert pour une autre personne : l’événement n’est montré à personne.",
+                        "L’éditeur vérifie à qui est ce dossier. Un dossier ne change pas de titulaire : qu’il en ouvre un autre.",
+                        true)),
+            entry("id-reused", new Advice("Deux événements différents portent le même identifiant.",
+                        "L’éditeur donne à chaque événement un identifiant qui ne sert qu’une fois, et renvoie celui-ci sous un nouveau.",
+                        false)),
+            entry("sequence-reused", new Advice("Un autre événement du même dossier attend déjà sous ce numéro.",
+                        "L’éditeur numérote les événements de chaque dossier 1, 2, 3… sans répéter un numéro.",
+                        true)),
+            entry("missing-event", new Advice("Un événement n’est pas arrivé : après une heure, la suite a été montrée sans lui.",
+                        "Demandez une remise à niveau : le partenaire redira où en sont ses dossiers.",
+                        false)),
+            entry("never-opened", new Advice("Des événements sont arrivés pour un dossier que rien n’a ouvert.",
+                        "L’éditeur envoie case.opened ou case.state, puis la suite.",
+                        true)),
+            entry("bad-clock", new Advice("L’horloge de l’appel est à plus de cinq minutes de la nôtre, ou un vieux message a été répété.",
+                        "L’éditeur met son serveur à l’heure et signe chaque envoi de nouveau.",
+                        false)),
+            entry("suspended", new Advice("La liaison est suspendue.", "La ville la remet en service quand elle le souhaite.", false)),
+            entry("rehearsal", new Advice("Pendant un contrôle de conformité, nous avons fait semblant d’être en panne.",
+                        "Rien : le programme doit renvoyer le même événement après le délai indiqué.",
+                        false)),
+            entry("too-large", new Advice("L’envoi dépasse la taille permise.", "L’éditeur coupe ses envois en plus petits.", false)));
+
+    private static final Set<String> OF_CALLS = Set.of("no-token", "bad-token", "no-signature", "bad-signature", "bad-type", "bad-batch", "bad-json");
+
     public Advice {
         meaning = French.typeset(meaning);
         mending = French.typeset(mending);
@@ -21,55 +61,6 @@ public record Advice(String meaning, String mending, boolean replay) {
 
     /** For a code of a refusal. */
     public static Advice on(String code) {
-        return switch (code) {
-            case "unknown-person" ->
-                new Advice(
-                        "Aucun habitant n’a lié son compte à cette personne du partenaire.",
-                        "Rien n’est perdu : quand la personne aura lié son compte, rejouez l’événement, ou demandez une remise à niveau.",
-                        true);
-            case "somebody-elses-case" ->
-                new Advice(
-                        "Ce dossier a été ouvert pour une autre personne : l’événement n’est montré à personne.",
-                        "L’éditeur vérifie à qui est ce dossier. Un dossier ne change pas de titulaire : qu’il en ouvre un autre.",
-                        true);
-            case "id-reused" ->
-                new Advice(
-                        "Deux événements différents portent le même identifiant.",
-                        "L’éditeur donne à chaque événement un identifiant qui ne sert qu’une fois, et renvoie celui-ci sous un nouveau.",
-                        false);
-            case "sequence-reused" ->
-                new Advice(
-                        "Un autre événement du même dossier attend déjà sous ce numéro.",
-                        "L’éditeur numérote les événements de chaque dossier 1, 2, 3… sans répéter un numéro.",
-                        true);
-            case "missing-event" ->
-                new Advice(
-                        "Un événement n’est pas arrivé : après une heure, la suite a été montrée sans lui.",
-                        "Demandez une remise à niveau : le partenaire redira où en sont ses dossiers.",
-                        false);
-            case "never-opened" ->
-                new Advice(
-                        "Des événements sont arrivés pour un dossier que rien n’a ouvert.",
-                        "L’éditeur envoie case.opened ou case.state, puis la suite.",
-                        true);
-            case "no-token", "bad-token", "no-signature", "bad-signature", "bad-type", "bad-batch", "bad-json" ->
-                new Advice(
-                        "L’appel n’était pas comme le contrat le demande ; aucun événement n’a été lu.", ADJUST, false);
-            case "bad-clock" ->
-                new Advice(
-                        "L’horloge de l’appel est à plus de cinq minutes de la nôtre, ou un vieux message a été répété.",
-                        "L’éditeur met son serveur à l’heure et signe chaque envoi de nouveau.",
-                        false);
-            case "suspended" ->
-                new Advice("La liaison est suspendue.", "La ville la remet en service quand elle le souhaite.", false);
-            case "rehearsal" ->
-                new Advice(
-                        "Pendant un contrôle de conformité, nous avons fait semblant d’être en panne.",
-                        "Rien : le programme doit renvoyer le même événement après le délai indiqué.",
-                        false);
-            case "too-large" ->
-                new Advice("L’envoi dépasse la taille permise.", "L’éditeur coupe ses envois en plus petits.", false);
-            default -> new Advice("L’événement n’est pas comme le contrat le demande.", CORRECT, true);
-        };
+        return OF_CALLS.contains(code) ? UNREAD : BY_CODE.getOrDefault(code, BROKEN);
     }
 }

@@ -56,9 +56,7 @@ class Alerts {
 
     /** Looks at every partner in service; those on trial may fail in peace. */
     void look() {
-        partners.all().stream()
-                .filter(partner -> !partner.suspended())
-                .forEach(this::look);
+        partners.all().stream().filter(partner -> !partner.suspended()).forEach(this::look);
         jdbc.sql("delete from partners.alert where day < :before")
                 .param("before", French.day(clock.instant()).minusMonths(1))
                 .update();

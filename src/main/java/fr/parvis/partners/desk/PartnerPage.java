@@ -2,7 +2,7 @@ package fr.parvis.partners.desk;
 
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.ShownOnce;
-import fr.parvis.partners.calls.Arrivals.Arrival;
+import fr.parvis.partners.calls.NewestEvents.Arrival;
 import fr.parvis.partners.calls.CallLine;
 import fr.parvis.partners.calls.Health;
 import fr.parvis.partners.calls.RefusalLine;

@@ -8,7 +8,7 @@ import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.Resyncs;
 import fr.parvis.partners.ShownOnce;
-import fr.parvis.partners.calls.Arrivals;
+import fr.parvis.partners.calls.NewestEvents;
 import fr.parvis.partners.calls.CallLine;
 import fr.parvis.partners.calls.Calls;
 import fr.parvis.partners.calls.Health;
@@ -57,7 +57,7 @@ class PartnerView {
 
     /** What is read of a partner's doings. */
     @Component
-    record Watched(HealthCheck health, Calls calls, Arrivals arrivals, Refusals refusals) {}
+    record Watched(HealthCheck health, Calls calls, NewestEvents events, Refusals refusals) {}
 
     static String state(Partner partner, Health health) {
         return partner.suspended() ? "Suspendu" : health.state();
@@ -122,8 +122,8 @@ class PartnerView {
                 watched.calls().newest(id, false, SHOWN).stream()
                         .map(CallLine::of)
                         .toList(),
-                watched.arrivals().newest(id, SHOWN),
-                watched.arrivals().waiting(id, SHOWN),
+                watched.events().newest(id, SHOWN),
+                watched.events().waiting(id, SHOWN),
                 watched.refusals().newest(id, SHOWN).stream()
                         .map(refused -> RefusalLine.of(refused, PartnersController.PATH + "/" + partner.slug()))
                         .toList());

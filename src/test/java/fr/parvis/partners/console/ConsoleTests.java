@@ -80,10 +80,13 @@ class ConsoleTests {
         music.push(List.of(opened("A-1", "ELEVE-1"), opened("A-2", "INCONNU")));
         await().until(() -> ines.get(path()).body().contains("1 appliqué, 1 refusé"));
         assertThat(ines.get(path()).body()).contains("unknown-person", "Aucun habitant n’a lié son compte");
-        var refusal = Pattern.compile(path() + "/refus/\\d+").matcher(ines.get(path()).body());
+        var refusal =
+                Pattern.compile(path() + "/refus/\\d+").matcher(ines.get(path()).body());
         assertThat(refusal.find()).isTrue();
         assertThat(ines.get(refusal.group()).body()).contains("INCONNU", "/data/person");
-        assertThat(ines.get(path() + "/dossiers").body()).contains("A-1", "en cours").doesNotContain("A-2");
+        assertThat(ines.get(path() + "/dossiers").body())
+                .contains("A-1", "en cours")
+                .doesNotContain("A-2");
         assertThat(ines.get(path() + "?direct=oui").header("Refresh")).isEqualTo("5");
         assertThat(ines.get(path()).header("Refresh")).isEmpty();
     }
@@ -182,7 +185,9 @@ class ConsoleTests {
     }
 
     private Browser.Page call(String path, PartnerProgram program) {
-        return new Browser(port).with("Authorization", "Bearer " + program.token()).get(path);
+        return new Browser(port)
+                .with("Authorization", "Bearer " + program.token())
+                .get(path);
     }
 
     private String invite() {
@@ -203,8 +208,7 @@ class ConsoleTests {
     }
 
     private Map<String, Object> opened(String key, String member) {
-        return music.event(
-                "case.opened", key, 1, Map.of("person", Map.of("member", member), "title", "Inscription"));
+        return music.event("case.opened", key, 1, Map.of("person", Map.of("member", member), "title", "Inscription"));
     }
 
     private Browser signedIn(Player player) {

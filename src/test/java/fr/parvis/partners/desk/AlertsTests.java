@@ -82,7 +82,9 @@ class AlertsTests {
         music.pushOne(message("ELEVE-1"));
         alerts.look(watched());
         clock.pass(Duration.ofHours(15));
-        assertThat(health.of(music.partner.id()).silent()).as("it was silent as long before").isFalse();
+        assertThat(health.of(music.partner.id()).silent())
+                .as("it was silent as long before")
+                .isFalse();
         clock.pass(Duration.ofHours(10));
         assertThat(health.of(music.partner.id()).silent()).isTrue();
         alerts.look(watched());
@@ -100,7 +102,9 @@ class AlertsTests {
             music.pushOne(message("ELEVE-1"));
         }
         music.pushOne(message("INCONNU"));
-        assertThat(health.of(music.partner.id()).refusing()).as("a tenth, not more").isFalse();
+        assertThat(health.of(music.partner.id()).refusing())
+                .as("a tenth, not more")
+                .isFalse();
         music.pushOne(message("INCONNU"));
         assertThat(health.of(music.partner.id()).refusalRate()).isEqualTo(18);
         alerts.look(watched());

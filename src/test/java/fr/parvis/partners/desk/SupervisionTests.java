@@ -83,7 +83,8 @@ class SupervisionTests {
                 .contains("source-erreur", "site-erreur", "unit-erreur", "contact-erreur");
         var page = alix.post(NEW, form(slug, "Ludothèque"));
         assertThat(page.status()).isEqualTo(200);
-        var shown = SECRET.matcher(page.body()).results().map(one -> one.group(1)).toList();
+        var shown =
+                SECRET.matcher(page.body()).results().map(one -> one.group(1)).toList();
         var partner = partners.bySlug(slug).orElseThrow();
         var clientId = applications.find(partner.application()).orElseThrow().clientId();
         assertThat(applications.bySecret(clientId, shown.getFirst())).isPresent();
@@ -106,7 +107,8 @@ class SupervisionTests {
         alix.post(path + "/reprendre");
         assertThat(SECRET.matcher(alix.post(path + "/secret").body()).find()).isTrue();
         assertThat(alix.post(path + "/cle").body()).contains("whsec_", "sept jours");
-        assertThat(music.push(List.of(opened("A-1", Map.of("member", "ABSENT")))).status())
+        assertThat(music.push(List.of(opened("A-1", Map.of("member", "ABSENT"))))
+                        .status())
                 .as("the former ones still count")
                 .isEqualTo(200);
         await().until(() -> alix.get(path).body().contains("1 refusé"));
@@ -126,8 +128,7 @@ class SupervisionTests {
         assertThat(alix.get(path).body())
                 .contains("•••", "A-2", "Rien n’est perdu")
                 .doesNotContain("ELEVE-77", "Inscription de Zoé");
-        assertThat(alix.post(path + "/devoiler").body())
-                .contains("ELEVE-77", "Inscription de Zoé", "Alix Garnier, ");
+        assertThat(alix.post(path + "/devoiler").body()).contains("ELEVE-77", "Inscription de Zoé", "Alix Garnier, ");
 
         house.link(music, zoe, "ELEVE-77");
         assertThat(alix.post(path + "/rejouer").location()).endsWith("?fait=applied");
@@ -171,7 +172,8 @@ class SupervisionTests {
         assertThat(ledger.events(item.reference()))
                 .extracting(TimelineEvent::actor)
                 .contains("Conservatoire", "École de musique");
-        assertThat(music.push(List.of(opened("A-6", Map.of("member", "ELEVE-5")))).code())
+        assertThat(music.push(List.of(opened("A-6", Map.of("member", "ELEVE-5"))))
+                        .code())
                 .isEqualTo("suspended");
         assertThat(alix.get(path(music.partner.slug())).body()).contains("Remplacé par École de musique");
     }
@@ -191,7 +193,8 @@ class SupervisionTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/suspendre", "/secret", "/cle", "/remise-a-niveau", "/refus/1/devoiler", "/ingenieurs"})
+    @ValueSource(
+            strings = {"", "/suspendre", "/secret", "/cle", "/remise-a-niveau", "/refus/1/devoiler", "/ingenieurs"})
     void isForAdministratorsOnly(String act) {
         var sam = signedIn(cast.agent("Sam", "Ba", "stationnement"));
         var path = path(music.partner.slug()) + act;
@@ -211,12 +214,18 @@ class SupervisionTests {
 
     private static String[] form(String slug, String name) {
         return new String[] {
-            "name", name,
-            "slug", slug,
-            "source", "https://" + slug + ".example",
-            "site", "https://" + slug + ".example/",
-            "unit", "etat-civil",
-            "contact", "support@ludo.example"
+            "name",
+            name,
+            "slug",
+            slug,
+            "source",
+            "https://" + slug + ".example",
+            "site",
+            "https://" + slug + ".example/",
+            "unit",
+            "etat-civil",
+            "contact",
+            "support@ludo.example"
         };
     }
 

@@ -52,7 +52,10 @@ class Sightings {
                         having min(sequence) <> 1
                             and not bool_or(type = 'fr.parvis.case.state.v1')
                         order by case_key limit :shown
-                        """, window).param("shown", SHOWN).query((row, number) -> row.getString(1)).list();
+                        """, window)
+                .param("shown", SHOWN)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** How many events came before one that precedes them, or after one that follows them. */
@@ -84,7 +87,10 @@ class Sightings {
                         select event_id from partners.refusal
                         where partner = :partner and at between :from and :until and event_id is not null
                         group by event_id, content having count(*) > 1 order by event_id limit :shown
-                        """, window).param("shown", SHOWN).query((row, number) -> row.getString(1)).list();
+                        """, window)
+                .param("shown", SHOWN)
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     /** When this event came, taken or refused, after that moment. */

@@ -69,7 +69,9 @@ class RunTests {
     @Test
     void nothingIsSeenBeforeAnythingCame() {
         assertThat(report().values()).containsOnly(Outcome.UNSEEN);
-        assertThat(runs.start(music.partner.id(), List.of()).id()).as("one at a time").isEqualTo(run.id());
+        assertThat(runs.start(music.partner.id(), List.of()).id())
+                .as("one at a time")
+                .isEqualTo(run.id());
     }
 
     @Test

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Repository;
 
 /** Events that were taken, without what they say of anybody. */
 @Repository
-public class Arrivals {
+public class NewestEvents {
 
     private final JdbcClient jdbc;
 
-    Arrivals(JdbcClient jdbc) {
+    NewestEvents(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -35,7 +35,7 @@ public class Arrivals {
                         """)
                 .param("partner", partner)
                 .param("number", number)
-                .query(Arrivals::arrival)
+                .query(NewestEvents::arrival)
                 .list();
     }
 
@@ -47,7 +47,7 @@ public class Arrivals {
                         """)
                 .param("partner", partner)
                 .param("number", number)
-                .query(Arrivals::arrival)
+                .query(NewestEvents::arrival)
                 .list();
     }
 
