@@ -65,7 +65,11 @@ public class GuardedFetch implements ResourceRetriever {
         }
     }
 
-    /** @throws IOException saying in French that this site is no public one */
+    /**
+     * Refuses a site that is not a public one.
+     *
+     * @throws IOException saying so in French
+     */
     public void refusePrivate(String host) throws IOException {
         try {
             for (var address : InetAddress.getAllByName(host)) {
