@@ -97,7 +97,14 @@ public class EventIntake {
                 cases.putIfAbsent(
                         event.caseKey(),
                         new ForeignCase(
-                                partner.id(), event.caseKey(), handover.reference(), handover.owner(), null, 0, true, null));
+                                partner.id(),
+                                event.caseKey(),
+                                handover.reference(),
+                                handover.owner(),
+                                null,
+                                0,
+                                true,
+                                null));
             }
         }
         return cases;

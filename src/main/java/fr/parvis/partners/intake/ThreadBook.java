@@ -37,13 +37,7 @@ class ThreadBook {
     private final HandedCases ours;
     private final Clock clock;
 
-    ThreadBook(
-            ForeignCases cases,
-            EventTable events,
-            Bookings bookings,
-            Ledger ledger,
-            HandedCases ours,
-            Clock clock) {
+    ThreadBook(ForeignCases cases, EventTable events, Bookings bookings, Ledger ledger, HandedCases ours, Clock clock) {
         this.cases = cases;
         this.events = events;
         this.bookings = bookings;

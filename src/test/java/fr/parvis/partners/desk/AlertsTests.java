@@ -64,7 +64,16 @@ class AlertsTests {
         contact = Cast.newEmail();
         var it = music.partner;
         partners.save(new Partner(
-                it.id(), it.slug(), it.name(), it.application(), it.source(), it.site(), it.unit(), contact, false, null));
+                it.id(),
+                it.slug(),
+                it.name(),
+                it.application(),
+                it.source(),
+                it.site(),
+                it.unit(),
+                contact,
+                false,
+                null));
         var zoe = cast.resident("Zoé", "Martin").viewer().account();
         house.link(music, zoe, "ELEVE-1");
     }

@@ -71,7 +71,8 @@ class DeadLettersTests {
         transaction.executeWithoutResult(status -> events.publishEvent(new ResyncAsked(mail.id())));
         await().until(() -> server.told(RESYNC).size() == 1);
         await().until(() -> states().equals(List.of("DONE")));
-        jdbc.sql("update partners.delivery set state = 'DEAD', attempts = 10, error = 'réponse 500' where partner = :id")
+        jdbc.sql(
+                        "update partners.delivery set state = 'DEAD', attempts = 10, error = 'réponse 500' where partner = :id")
                 .param("id", mail.id())
                 .update();
     }

@@ -98,7 +98,7 @@ class SheetTests {
                                 "<table:table-cell office:value-type=\"currency\" office:value=\"12.4\"><text:p>12,40"
                                         + " €</text:p></table:table-cell>",
                                 "<table:table-cell office:value-type=\"date\""
-                                    + " office:date-value=\"2026-12-04\"><text:p>4 déc.</text:p></table:table-cell>")
+                                        + " office:date-value=\"2026-12-04\"><text:p>4 déc.</text:p></table:table-cell>")
                         + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell/></table:table-row>"
                         + row(words("INS-2"), "<table:table-cell table:number-columns-repeated=\"16382\"/>")
                         + "<table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell"
