@@ -15,6 +15,7 @@ final class Bench {
     private static final Volume VOLUME = new CaseVolume();
     private static final int ROUNDS = 3;
     private static final int SIGN_ON_CLIENTS = 16;
+    private static final int PUSH_CLIENTS = 2;
     private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
     private final Duration time;
@@ -43,6 +44,7 @@ final class Bench {
         try (var server = Server.start(folder, true)) {
             try (var connection = server.database()) {
                 VOLUME.load(connection, cases);
+                Vendors.linkTenServices(connection);
             }
             queries = countQueries();
         }
@@ -55,6 +57,8 @@ final class Bench {
             report.addFiling(filing(server));
             report.addSignOn(signOn(server));
             report.addPasswords(passwords(server));
+            report.addEvents(events(server));
+            report.addWebhooks(webhooks(server));
         }
     }
 
@@ -88,6 +92,47 @@ final class Bench {
             rounds.add(load.signOns(run, SIGN_ON_CLIENTS, time));
         }
         return middle(rounds);
+    }
+
+    /** Batches of a partner's events, in turns with the rows they leave by plain JDBC; the middle round counts. */
+    private Report.Events events(Server server) throws IOException, InterruptedException, SQLException {
+        var load = new Load(server);
+        int batches = filings / 25;
+        try (var connection = server.database()) {
+            var run = PushRun.prepare(connection);
+            load.work(run.batches(batches), PUSH_CLIENTS);
+            var raw = new RawEvents(server, run.partner(), PUSH_CLIENTS);
+            load.work(raw.pieces(batches), PUSH_CLIENTS);
+            var inserted = new ArrayList<Measure>();
+            var pushed = new ArrayList<Measure>();
+            for (int round = 0; round < ROUNDS; round++) {
+                inserted.add(load.work(raw.pieces(batches), PUSH_CLIENTS));
+                pushed.add(load.work(run.batches(batches), PUSH_CLIENTS));
+            }
+            raw.close();
+            return new Report.Events(middle(inserted), middle(pushed));
+        }
+    }
+
+    /** Messages to a partner that takes half a second for each, and to another one meanwhile. */
+    private Report.Webhooks webhooks(Server server) throws IOException, InterruptedException, SQLException {
+        try (var connection = server.database();
+                var slow = new WebhookRun(connection, "banc-lent", Duration.ofMillis(500));
+                var quick = new WebhookRun(connection, "banc-vif", Duration.ZERO)) {
+            quick.queue(connection, filings);
+            quick.rate(filings);
+            quick.queue(connection, filings);
+            double alone = quick.rate(filings);
+            slow.queue(connection, 4 * filings);
+            slow.rate(filings / 4);
+            quick.queue(connection, filings);
+            int before = slow.heard();
+            long began = System.nanoTime();
+            double beside = quick.rate(filings);
+            Thread.sleep(2_000);
+            double slowly = (slow.heard() - before) / ((System.nanoTime() - began) / 1e9);
+            return new Report.Webhooks(slowly, alone, beside);
+        }
     }
 
     /** Sign-ins beside their hashes, then a page with and without a flood of wrong passwords. */

@@ -19,6 +19,9 @@ final class Report {
     private static final double LEAST_SIGN_ON = 594;
 
     private static final double LEAST_KEPT = 0.8;
+    private static final double LEAST_EVENTS = 2_000;
+    private static final double LEAST_EVENTS_RATIO = 0.5;
+    private static final double LEAST_WEBHOOKS = 200;
     private static final double MOST_GROWTH = 1.5;
     private static final long MOST_BYTES = 60_000;
     private static final double SEARCH_P95 = 50;
@@ -36,6 +39,12 @@ final class Report {
 
     /** Hashes and sign-ins; a page without and with a flood of so many wrong passwords a second. */
     record Passwords(Measure hashes, Measure signIns, Measure calm, Measure flooded, double flood) {}
+
+    /** Batches of events, beside the same rows by plain JDBC. */
+    record Events(Measure raw, Measure pushed) {}
+
+    /** Messages per second to a slow server; to a quick one alone, and while the slow one is busy. */
+    record Webhooks(double slow, double alone, double beside) {}
 
     private final List<String> lines = new ArrayList<>();
     private final Map<String, Double> rateAtSmall = new HashMap<>();
@@ -92,6 +101,28 @@ final class Report {
         add(
                 "Under a flood of wrong passwords (%.0f/s taken) the catalogue keeps %.2f of its rate%s.",
                 passwords.flood(), kept, mark(kept < LEAST_KEPT));
+    }
+
+    void addEvents(Events events) {
+        double perSecond = events.pushed().perSecond() * PushRun.BATCH;
+        double raw = events.raw().perSecond() * PushRun.BATCH;
+        add(
+                "Partners’ events, signed batches of %d: %.0f/s (%.3f ms of CPU each, p95 of a batch until it is shown"
+                        + " %.0f ms) against %.0f/s raw: ratio %.2f%s.",
+                PushRun.BATCH,
+                perSecond,
+                events.pushed().cpu() / PushRun.BATCH,
+                events.pushed().p95(),
+                raw,
+                perSecond / raw,
+                mark(perSecond < LEAST_EVENTS || perSecond / raw < LEAST_EVENTS_RATIO));
+    }
+
+    void addWebhooks(Webhooks webhooks) {
+        add(
+                "Webhooks: %.0f/s to a server that takes half a second%s; another one gets %.0f/s alone and %.0f/s"
+                        + " meanwhile.",
+                webhooks.slow(), mark(webhooks.slow() < LEAST_WEBHOOKS), webhooks.alone(), webhooks.beside());
     }
 
     void write() throws IOException {

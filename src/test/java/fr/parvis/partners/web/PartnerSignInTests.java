@@ -40,8 +40,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ParvisTest
 class PartnerSignInTests {
 
+    private static final String SECRET = "un-secret-de-la-ville-chez-son-partenaire";
+
     private static final Registration CLIENT =
-            new Registration(URI.create("http://127.0.0.1"), "ville", "un-secret-de-la-ville-chez-son-partenaire");
+            new Registration(URI.create("http://127.0.0.1"), "ville", SECRET);
 
     @Autowired
     private PartnerHouse house;
@@ -191,7 +193,7 @@ class PartnerSignInTests {
     }
 
     private void openId(String issuer) {
-        offer(Proof.OPENID, issuer, new Client(CLIENT.clientId(), CLIENT.clientSecret()));
+        offer(Proof.OPENID, issuer, new Client(CLIENT.clientId(), SECRET));
     }
 
     private void offer(Proof method, String address, @Nullable Client client) {

@@ -1,0 +1,118 @@
+package fr.parvis.bench;
+
+import fr.parvis.bench.Vendors.Vendor;
+import fr.parvis.partners.signing.Signature;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+
+/** A partner's program that pushes batches of events: cases that open, go through two steps, ask, and are decided. */
+final class PushRun {
+
+    static final int BATCH = 500;
+    static final int EVENTS_OF_A_CASE = 5;
+
+    private static final int PEOPLE = 1_000;
+    private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
+
+    private final Vendor vendor;
+    private final String token;
+
+    private PushRun(Vendor vendor, String token) {
+        this.vendor = vendor;
+        this.token = token;
+    }
+
+    static PushRun prepare(Connection connection) throws IOException, InterruptedException, SQLException {
+        var vendor = Vendors.register(connection, "banc-envois", "");
+        Vendors.link(connection, vendor, PEOPLE);
+        return new PushRun(vendor, token(vendor));
+    }
+
+    UUID partner() {
+        return vendor.id();
+    }
+
+    /** Batches of new cases, made before they are sent. */
+    List<Callable<Void>> batches(int number) {
+        var batches = new ArrayList<Callable<Void>>();
+        for (int i = 0; i < number; i++) {
+            var body = batch();
+            batches.add(() -> push(body));
+        }
+        return batches;
+    }
+
+    private byte[] batch() {
+        var events = new ArrayList<String>();
+        for (int i = 0; i < BATCH / EVENTS_OF_A_CASE; i++) {
+            var key = UUID.randomUUID().toString();
+            var person = "\"person\":{\"member\":\"M-" + Math.floorMod(key.hashCode(), PEOPLE) + "\"}";
+            events.add(event("opened", key, 1, person + ",\"title\":\"Inscription en cours de piano\""));
+            events.add(event("step", key, 2, person + steps(1, "Étude du dossier")));
+            events.add(event("step", key, 3, person + steps(2, "Commission")));
+            events.add(event(
+                    "action-required",
+                    key,
+                    4,
+                    person + ",\"todo\":{\"kind\":\"DOCUMENT\",\"label\":\"Envoyez un justificatif\"}"));
+            events.add(event("decided", key, EVENTS_OF_A_CASE, person + ",\"decision\":{\"outcome\":\"ACCEPTED\"}"));
+        }
+        return ("[" + String.join(",", events) + "]").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String steps(int done, String now) {
+        return ",\"steps\":{\"done\":" + done + ",\"total\":4,\"now\":\"" + now + "\",\"upcoming\":[\"Réponse\"]}";
+    }
+
+    private String event(String type, String key, int sequence, String data) {
+        return """
+                {"specversion":"1.0","id":"%s-%d","source":"%s","type":"fr.parvis.case.%s.v1","subject":"%s",\
+                "time":"%s","sequence":"%d","data":{%s}}""".formatted(
+                        key, sequence, vendor.source(), type, key, Instant.now(), sequence, data);
+    }
+
+    private Void push(byte[] body) throws IOException {
+        var signature = Signature.of(UUID.randomUUID().toString(), Instant.now(), body, List.of(vendor.key()));
+        var connection = open("/api/v1/evenements");
+        connection.setRequestProperty("Authorization", "Bearer " + token);
+        connection.setRequestProperty("Content-Type", "application/cloudevents-batch+json");
+        connection.setRequestProperty(Signature.ID, signature.id());
+        connection.setRequestProperty(Signature.TIMESTAMP, signature.timestamp());
+        connection.setRequestProperty(Signature.VALUE, signature.value());
+        connection.setDoOutput(true);
+        connection.getOutputStream().write(body);
+        var answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (answer.split("\"applied\"", -1).length - 1 != BATCH) {
+            throw new IllegalStateException("not all were applied: " + answer.substring(0, Math.min(500, answer.length())));
+        }
+        return null;
+    }
+
+    private static String token(Vendor vendor) throws IOException {
+        var connection = open("/oauth2/token");
+        var proof = (vendor.clientId() + ":" + vendor.secret()).getBytes(StandardCharsets.UTF_8);
+        connection.setRequestProperty("Authorization", "Basic " + Base64.getEncoder().encodeToString(proof));
+        connection.setDoOutput(true);
+        connection.getOutputStream().write("grant_type=client_credentials".getBytes(StandardCharsets.UTF_8));
+        var token = TOKEN.matcher(new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        if (!token.find()) {
+            throw new IllegalStateException("no token");
+        }
+        return token.group(1);
+    }
+
+    private static HttpURLConnection open(String path) throws IOException {
+        return (HttpURLConnection) URI.create(Server.URL).resolve(path).toURL().openConnection();
+    }
+}
