@@ -63,7 +63,8 @@ public class Sandbox {
                 URI.create("http://localhost:" + port),
                 settings.getOrDefault("CLIENT_ID", ""),
                 settings.getOrDefault("CLIENT_SECRET", ""),
-                Base64.getDecoder().decode(settings.getOrDefault("SIGNING_KEY", "").substring(Signature.KEY_PREFIX.length())),
+                Base64.getDecoder()
+                        .decode(settings.getOrDefault("SIGNING_KEY", "").substring(Signature.KEY_PREFIX.length())),
                 settings.getOrDefault("SOURCE", ""));
     }
 }

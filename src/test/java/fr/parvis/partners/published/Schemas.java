@@ -21,8 +21,8 @@ final class Schemas {
     private static final String SIDE_BY_SIDE = "https://parvis.example/schemas/";
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemas(
-                            files().stream().collect(Collectors.toMap(file -> SIDE_BY_SIDE + file.getFileName(), Schemas::read)))
+            registry -> registry.schemas(files().stream()
+                            .collect(Collectors.toMap(file -> SIDE_BY_SIDE + file.getFileName(), Schemas::read)))
                     .schemaRegistryConfig(SchemaRegistryConfig.builder()
                             .formatAssertionsEnabled(true)
                             .build()));
