@@ -21,6 +21,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,11 @@ class GuardedPost implements AutoCloseable {
         request.setHeader(Signature.VALUE, signature.value());
         request.setEntity(new ByteArrayEntity(body, EVENT));
         var alarm = alarms.schedule(request::cancel, patience.toMillis(), TimeUnit.MILLISECONDS);
-        try (var response = http.executeOpen(null, request, null)) {
-            return answer(response);
+        try {
+            var response = http.executeOpen(null, request, null);
+            var answer = answer(response);
+            leave(request, response);
+            return answer;
         } catch (IOException failure) {
             return new Answer(null, request.isCancelled() ? late() : reason(failure));
         } finally {
@@ -117,7 +121,7 @@ class GuardedPost implements AutoCloseable {
         http.close();
     }
 
-    private static Answer answer(ClassicHttpResponse response) throws IOException {
+    private static Answer answer(ClassicHttpResponse response) {
         int status = response.getCode();
         if (status / 100 == 2) {
             return new Answer(status, null);
@@ -127,12 +131,24 @@ class GuardedPost implements AutoCloseable {
         return new Answer(status, "HTTP " + status + meaning + (said.isEmpty() ? "." : " : " + said));
     }
 
-    private static String said(ClassicHttpResponse response) throws IOException {
+    private static String said(ClassicHttpResponse response) {
         if (response.getEntity() == null) {
             return "";
         }
-        var text = new String(response.getEntity().getContent().readNBytes(LITTLE), StandardCharsets.UTF_8);
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+        try {
+            var text = new String(response.getEntity().getContent().readNBytes(LITTLE), StandardCharsets.UTF_8);
+            return text.replaceAll("\\p{Cntrl}+", " ").strip();
+        } catch (IOException cut) {
+            return "";
+        }
+    }
+
+    /** Cuts the connection where a body may still come: closing would first read all of it. */
+    private static void leave(HttpPost request, ClassicHttpResponse response) {
+        if (response.getEntity() != null) {
+            request.cancel();
+        }
+        Closer.closeQuietly(response);
     }
 
     private String late() {
