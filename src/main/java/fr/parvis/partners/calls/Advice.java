@@ -25,34 +25,69 @@ public record Advice(String meaning, String mending, boolean replay) {
             new Advice("L’appel n’était pas comme le contrat le demande ; aucun événement n’a été lu.", ADJUST, false);
 
     private static final Map<String, Advice> BY_CODE = Map.ofEntries(
-            entry("unknown-person", new Advice("Aucun habitant n’a lié son compte à cette personne du partenaire.",
-                        "Rien n’est perdu : quand la personne aura lié son compte, rejouez l’événement, ou demandez une remise à niveau.",
-                        true)),
-            entry("somebody-elses-case", new Advice("Ce dossier a été ouvert pour une autre personne : l’événement n’est montré à personne.",
-                        "L’éditeur vérifie à qui est ce dossier. Un dossier ne change pas de titulaire : qu’il en ouvre un autre.",
-                        true)),
-            entry("id-reused", new Advice("Deux événements différents portent le même identifiant.",
-                        "L’éditeur donne à chaque événement un identifiant qui ne sert qu’une fois, et renvoie celui-ci sous un nouveau.",
-                        false)),
-            entry("sequence-reused", new Advice("Un autre événement du même dossier attend déjà sous ce numéro.",
-                        "L’éditeur numérote les événements de chaque dossier 1, 2, 3… sans répéter un numéro.",
-                        true)),
-            entry("missing-event", new Advice("Un événement n’est pas arrivé : après une heure, la suite a été montrée sans lui.",
-                        "Demandez une remise à niveau : le partenaire redira où en sont ses dossiers.",
-                        false)),
-            entry("never-opened", new Advice("Des événements sont arrivés pour un dossier que rien n’a ouvert.",
-                        "L’éditeur envoie case.opened ou case.state, puis la suite.",
-                        true)),
-            entry("bad-clock", new Advice("L’horloge de l’appel est à plus de cinq minutes de la nôtre, ou un vieux message a été répété.",
-                        "L’éditeur met son serveur à l’heure et signe chaque envoi de nouveau.",
-                        false)),
-            entry("suspended", new Advice("La liaison est suspendue.", "La ville la remet en service quand elle le souhaite.", false)),
-            entry("rehearsal", new Advice("Pendant un contrôle de conformité, nous avons fait semblant d’être en panne.",
-                        "Rien : le programme doit renvoyer le même événement après le délai indiqué.",
-                        false)),
-            entry("too-large", new Advice("L’envoi dépasse la taille permise.", "L’éditeur coupe ses envois en plus petits.", false)));
+            entry(
+                    "unknown-person",
+                    new Advice(
+                            "Aucun habitant n’a lié son compte à cette personne du partenaire.",
+                            "Rien n’est perdu : quand la personne aura lié son compte, rejouez l’événement, ou demandez une remise à niveau.",
+                            true)),
+            entry(
+                    "somebody-elses-case",
+                    new Advice(
+                            "Ce dossier a été ouvert pour une autre personne : l’événement n’est montré à personne.",
+                            "L’éditeur vérifie à qui est ce dossier. Un dossier ne change pas de titulaire : qu’il en ouvre un autre.",
+                            true)),
+            entry(
+                    "id-reused",
+                    new Advice(
+                            "Deux événements différents portent le même identifiant.",
+                            "L’éditeur donne à chaque événement un identifiant qui ne sert qu’une fois, et renvoie celui-ci sous un nouveau.",
+                            false)),
+            entry(
+                    "sequence-reused",
+                    new Advice(
+                            "Un autre événement du même dossier attend déjà sous ce numéro.",
+                            "L’éditeur numérote les événements de chaque dossier 1, 2, 3… sans répéter un numéro.",
+                            true)),
+            entry(
+                    "missing-event",
+                    new Advice(
+                            "Un événement n’est pas arrivé : après une heure, la suite a été montrée sans lui.",
+                            "Demandez une remise à niveau : le partenaire redira où en sont ses dossiers.",
+                            false)),
+            entry(
+                    "never-opened",
+                    new Advice(
+                            "Des événements sont arrivés pour un dossier que rien n’a ouvert.",
+                            "L’éditeur envoie case.opened ou case.state, puis la suite.",
+                            true)),
+            entry(
+                    "bad-clock",
+                    new Advice(
+                            "L’horloge de l’appel est à plus de cinq minutes de la nôtre, ou un vieux message a été répété.",
+                            "L’éditeur met son serveur à l’heure et signe chaque envoi de nouveau.",
+                            false)),
+            entry(
+                    "suspended",
+                    new Advice(
+                            "La liaison est suspendue.",
+                            "La ville la remet en service quand elle le souhaite.",
+                            false)),
+            entry(
+                    "rehearsal",
+                    new Advice(
+                            "Pendant un contrôle de conformité, nous avons fait semblant d’être en panne.",
+                            "Rien : le programme doit renvoyer le même événement après le délai indiqué.",
+                            false)),
+            entry(
+                    "too-large",
+                    new Advice(
+                            "L’envoi dépasse la taille permise.",
+                            "L’éditeur coupe ses envois en plus petits.",
+                            false)));
 
-    private static final Set<String> OF_CALLS = Set.of("no-token", "bad-token", "no-signature", "bad-signature", "bad-type", "bad-batch", "bad-json");
+    private static final Set<String> OF_CALLS =
+            Set.of("no-token", "bad-token", "no-signature", "bad-signature", "bad-type", "bad-batch", "bad-json");
 
     public Advice {
         meaning = French.typeset(meaning);

@@ -2,9 +2,9 @@ package fr.parvis.partners.desk;
 
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.ShownOnce;
-import fr.parvis.partners.calls.NewestEvents.Arrival;
 import fr.parvis.partners.calls.CallLine;
 import fr.parvis.partners.calls.Health;
+import fr.parvis.partners.calls.NewestEvents.Arrival;
 import fr.parvis.partners.calls.RefusalLine;
 import fr.parvis.partners.console.Engineer;
 import java.util.List;
