@@ -15,10 +15,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class CallConfiguration implements WebMvcConfigurer {
 
-    private final ObjectProvider<Calls> calls;
+    private final ObjectProvider<PartnerCalls> calls;
     private final Clock clock;
 
-    CallConfiguration(ObjectProvider<Calls> calls, Clock clock) {
+    CallConfiguration(ObjectProvider<PartnerCalls> calls, Clock clock) {
         this.calls = calls;
         this.clock = clock;
     }
@@ -29,7 +29,7 @@ class CallConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static RecurringTask<Void> eraseOldCalls(ObjectProvider<Calls> calls, ObjectProvider<Refusals> refusals) {
+    static RecurringTask<Void> eraseOldCalls(ObjectProvider<PartnerCalls> calls, ObjectProvider<Refusals> refusals) {
         return Tasks.recurring("partners-old-calls", FixedDelay.of(Duration.ofHours(1)))
                 .execute((task, context) -> {
                     calls.getObject().eraseOld();

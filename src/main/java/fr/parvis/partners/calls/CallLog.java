@@ -1,7 +1,7 @@
 package fr.parvis.partners.calls;
 
 import fr.parvis.partners.api.CallNote;
-import fr.parvis.partners.calls.Calls.Made;
+import fr.parvis.partners.calls.PartnerCalls.Made;
 import fr.parvis.partners.signing.Signature;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,10 +21,10 @@ final class CallLog implements HandlerInterceptor {
     private static final String BEGUN = CallLog.class.getName();
     private static final int LONGEST = 200;
 
-    private final Calls calls;
+    private final PartnerCalls calls;
     private final Clock clock;
 
-    CallLog(Calls calls, Clock clock) {
+    CallLog(PartnerCalls calls, Clock clock) {
         this.calls = calls;
         this.clock = clock;
     }

@@ -9,7 +9,7 @@ import fr.parvis.partners.Partner;
 import fr.parvis.partners.Resyncs;
 import fr.parvis.partners.ShownOnce;
 import fr.parvis.partners.calls.CallLine;
-import fr.parvis.partners.calls.Calls;
+import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.calls.HealthCheck;
 import fr.parvis.partners.calls.RefusalLine;
 import fr.parvis.partners.calls.Refusals;
@@ -31,7 +31,7 @@ class ConsoleView {
     private static final String LIVE_SECONDS = "5";
 
     private final HealthCheck health;
-    private final Calls calls;
+    private final PartnerCalls calls;
     private final Refusals refusals;
     private final Sandboxes sandboxes;
     private final Applications applications;
@@ -41,7 +41,7 @@ class ConsoleView {
 
     ConsoleView(
             HealthCheck health,
-            Calls calls,
+            PartnerCalls calls,
             Refusals refusals,
             Sandboxes sandboxes,
             Applications applications,

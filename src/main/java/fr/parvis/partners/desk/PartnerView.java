@@ -9,7 +9,7 @@ import fr.parvis.partners.Partners;
 import fr.parvis.partners.Resyncs;
 import fr.parvis.partners.ShownOnce;
 import fr.parvis.partners.calls.CallLine;
-import fr.parvis.partners.calls.Calls;
+import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.calls.Health;
 import fr.parvis.partners.calls.HealthCheck;
 import fr.parvis.partners.calls.NewestEvents;
@@ -57,7 +57,7 @@ class PartnerView {
 
     /** What is read of a partner's doings. */
     @Component
-    record Watched(HealthCheck health, Calls calls, NewestEvents events, Refusals refusals) {}
+    record Watched(HealthCheck health, PartnerCalls calls, NewestEvents events, Refusals refusals) {}
 
     static String state(Partner partner, Health health) {
         return partner.suspended() ? "Suspendu" : health.state();

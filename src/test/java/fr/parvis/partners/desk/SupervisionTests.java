@@ -8,7 +8,7 @@ import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.Resyncs;
-import fr.parvis.partners.calls.Calls;
+import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.calls.Refusals;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
@@ -46,7 +46,7 @@ class SupervisionTests {
     Applications applications;
 
     @Autowired
-    Calls calls;
+    PartnerCalls calls;
 
     @Autowired
     Refusals refusals;

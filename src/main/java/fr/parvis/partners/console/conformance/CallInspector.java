@@ -4,7 +4,7 @@ import fr.parvis.kernel.French;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.api.CallNote.Tally;
 import fr.parvis.partners.calls.Call;
-import fr.parvis.partners.calls.Calls;
+import fr.parvis.partners.calls.PartnerCalls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +27,9 @@ class CallInspector implements Inspector {
     private static final int SECOND = 1_000;
     private static final Set<String> UNSIGNED = Set.of("no-signature", "bad-signature");
 
-    private final Calls calls;
+    private final PartnerCalls calls;
 
-    CallInspector(Calls calls) {
+    CallInspector(PartnerCalls calls) {
         this.calls = calls;
     }
 

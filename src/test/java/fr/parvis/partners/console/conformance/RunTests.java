@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
-import fr.parvis.partners.calls.Calls;
+import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.console.conformance.Check.Outcome;
 import fr.parvis.partners.contract.EventType;
 import fr.parvis.testing.Cast;
@@ -40,7 +40,7 @@ class RunTests {
     List<Inspector> inspectors;
 
     @Autowired
-    Calls calls;
+    PartnerCalls calls;
 
     @Autowired
     Cast cast;

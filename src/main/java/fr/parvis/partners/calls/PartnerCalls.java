@@ -16,14 +16,14 @@ import org.springframework.stereotype.Repository;
 
 /** The log of calls: one row each, kept two weeks. */
 @Repository
-public class Calls {
+public class PartnerCalls {
 
     static final Duration KEPT = Duration.ofDays(14);
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Calls(JdbcClient jdbc, Clock clock) {
+    PartnerCalls(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -73,7 +73,7 @@ public class Calls {
                 .param("partner", partner)
                 .param("refused", refused)
                 .param("number", number)
-                .query(Calls::call)
+                .query(PartnerCalls::call)
                 .list();
     }
 
@@ -87,7 +87,7 @@ public class Calls {
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .param("number", number)
-                .query(Calls::call)
+                .query(PartnerCalls::call)
                 .list();
     }
 
