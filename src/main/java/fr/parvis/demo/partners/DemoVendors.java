@@ -48,7 +48,7 @@ class DemoVendors {
     Vendor courrier(Registry registry, VendorServer server, Clock clock) throws IOException {
         var entry = new Entry(4, "mairie-courrier", "Mairie-courrier", "accueil", registry.port(15));
         registry.registerProgram(entry);
-        var partner = registry.registerPartner(entry);
+        var partner = registry.registerPartner(entry, "/messages");
         var connection = registry.connection(entry, partner);
         var database = server.database("courrier", Courrier.TABLES);
         var outbox = new Outbox(database, connection, clock);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +73,13 @@ public class Registry {
                 false));
     }
 
+    /** A vendor that only tells. */
     public Partner registerPartner(Entry entry) {
+        return registerPartner(entry, null);
+    }
+
+    /** A vendor that is told what happens in the town, under this path of its site. */
+    Partner registerPartner(Entry entry, @Nullable String ear) {
         var partner = new Partner(
                 new UUID(0, PARTNERS << 48 | entry.number()),
                 entry.slug(),
@@ -83,7 +90,7 @@ public class Registry {
                 entry.unit(),
                 "support@" + entry.slug() + ".example",
                 false,
-                null);
+                ear == null ? null : entry.site().resolve(ear));
         partners.save(partner);
         return partner;
     }

@@ -129,10 +129,6 @@ class GuardedPostTests {
                 "https://localhost/x",
                 "https://127.0.0.1/x",
                 "https://[::1]/x",
-<<<<<<< HEAD
-                "https://2130706433/x",
-=======
->>>>>>> hooks
                 "http://parvis.example/x"
             })
     void whatIsNotAPublicSiteIsRefused(String address) {
