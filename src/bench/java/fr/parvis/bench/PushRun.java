@@ -78,8 +78,7 @@ final class PushRun {
     private String event(String type, String key, int sequence, String data) {
         return """
                 {"specversion":"1.0","id":"%s-%d","source":"%s","type":"fr.parvis.case.%s.v1","subject":"%s",\
-                "time":"%s","sequence":"%d","data":{%s}}""".formatted(
-                        key, sequence, vendor.source(), type, key, Instant.now(), sequence, data);
+                "time":"%s","sequence":"%d","data":{%s}}""".formatted(key, sequence, vendor.source(), type, key, Instant.now(), sequence, data);
     }
 
     private Void push(byte[] body) throws IOException {
@@ -94,7 +93,8 @@ final class PushRun {
         connection.getOutputStream().write(body);
         var answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (answer.split("\"applied\"", -1).length - 1 != BATCH) {
-            throw new IllegalStateException("not all were applied: " + answer.substring(0, Math.min(500, answer.length())));
+            throw new IllegalStateException(
+                    "not all were applied: " + answer.substring(0, Math.min(500, answer.length())));
         }
         return null;
     }
@@ -102,7 +102,8 @@ final class PushRun {
     private static String token(Vendor vendor) throws IOException {
         var connection = open("/oauth2/token");
         var proof = (vendor.clientId() + ":" + vendor.secret()).getBytes(StandardCharsets.UTF_8);
-        connection.setRequestProperty("Authorization", "Basic " + Base64.getEncoder().encodeToString(proof));
+        connection.setRequestProperty(
+                "Authorization", "Basic " + Base64.getEncoder().encodeToString(proof));
         connection.setDoOutput(true);
         connection.getOutputStream().write("grant_type=client_credentials".getBytes(StandardCharsets.UTF_8));
         var token = TOKEN.matcher(new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8));

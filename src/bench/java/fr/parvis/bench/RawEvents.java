@@ -50,8 +50,8 @@ final class RawEvents implements AutoCloseable {
         }
         var rows = new ArrayList<Object[]>();
         int columns;
-        try (var query = connection.prepareStatement(
-                "select * from " + table + " where " + where + " " + REFERENCES + ")")) {
+        try (var query =
+                connection.prepareStatement("select * from " + table + " where " + where + " " + REFERENCES + ")")) {
             query.setObject(1, partner);
             query.setObject(2, partner);
             try (var row = query.executeQuery()) {
@@ -67,7 +67,8 @@ final class RawEvents implements AutoCloseable {
         }
         dropUniqueness(connection, copy);
         tables.add(new Table(
-                "insert into " + copy + " values (" + String.join(", ", Collections.nCopies(columns, "?")) + ")", rows));
+                "insert into " + copy + " values (" + String.join(", ", Collections.nCopies(columns, "?")) + ")",
+                rows));
     }
 
     /** Unique indexes become plain ones of the same columns, so that the same work is done for the same rows again. */

@@ -42,8 +42,7 @@ class PartnerSignInTests {
 
     private static final String SECRET = "un-secret-de-la-ville-chez-son-partenaire";
 
-    private static final Registration CLIENT =
-            new Registration(URI.create("http://127.0.0.1"), "ville", SECRET);
+    private static final Registration CLIENT = new Registration(URI.create("http://127.0.0.1"), "ville", SECRET);
 
     @Autowired
     private PartnerHouse house;
