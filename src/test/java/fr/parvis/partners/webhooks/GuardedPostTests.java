@@ -124,13 +124,7 @@ class GuardedPostTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://localhost/x",
-                "https://127.0.0.1/x",
-                "https://[::1]/x",
-                "http://parvis.example/x"
-            })
+    @ValueSource(strings = {"https://localhost/x", "https://127.0.0.1/x", "https://[::1]/x", "http://parvis.example/x"})
     void whatIsNotAPublicSiteIsRefused(String address) {
         assertThat(post(town, URI.create(address)).error())
                 .isEqualTo("L’adresse n’est pas celle d’un site public en https.");
