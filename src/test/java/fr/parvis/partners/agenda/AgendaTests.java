@@ -106,7 +106,7 @@ class AgendaTests {
 
     @Test
     void strangersAreSentToSignIn() {
-        assertThat(new Browser(port).get("/mon-fil/agenda").location()).startsWith("/connexion");
+        assertThat(new Browser(port).get("/mon-fil/agenda").location()).contains("/connexion?suite=");
     }
 
     private void tellDates() {

@@ -203,7 +203,7 @@ class TilesTests {
                 .isEqualTo("/mes-services?fait=retrait");
 
         assertThat(feed()).doesNotContain("2 prêts", "Réservation d’un livre", opens(library));
-        assertThat(library.pushOne(opened).fault()).isEqualTo("unknown-person");
+        assertThat(library.push(List.of(opened)).fault()).isEqualTo("unknown-person");
         house.link(library, zoe.viewer().account(), moi);
         assertThat(library.pushOne(opened).statuses()).containsExactly("applied");
         assertThat(feed()).contains("Réservation d’un livre");

@@ -98,7 +98,7 @@ class LinkingTests {
     void strangersAreSentToSignIn() {
         offer(Proof.CARD, endpoint.address());
         for (var address : new String[] {"/mes-services", path, path + "/lier", path + "/ouvrir", path + "/retour"}) {
-            assertThat(new Browser(port).get(address).location()).startsWith("/connexion");
+            assertThat(new Browser(port).get(address).location()).contains("/connexion?suite=");
         }
     }
 
@@ -108,11 +108,11 @@ class LinkingTests {
         clock.pass(Duration.ofMinutes(31));
 
         assertThat(browser.get(path).status()).isEqualTo(200);
-        assertThat(browser.get(path + "/lier").location()).startsWith("/confirmation");
-        assertThat(browser.get(path + "/lier/connexion").location()).startsWith("/confirmation");
-        assertThat(card("C-1", "07/05/1988").location()).startsWith("/confirmation");
+        assertThat(browser.get(path + "/lier").location()).contains("/compte/confirmation?suite=");
+        assertThat(browser.get(path + "/lier/connexion").location()).contains("/compte/confirmation?suite=");
+        assertThat(card("C-1", "07/05/1988").location()).contains("/compte/confirmation?suite=");
         assertThat(browser.post(path + "/lier/accord", "label", "Zoé").location())
-                .startsWith("/confirmation");
+                .contains("/compte/confirmation?suite=");
         assertThat(endpoint.calls()).isZero();
     }
 
@@ -211,7 +211,7 @@ class LinkingTests {
         clock.pass(Duration.ofMinutes(16));
 
         assertThat(check(LinkEndpoint.CODE).body()).contains("trop ancien");
-        assertThat(browser.get(path + "/lier").location()).startsWith("/confirmation");
+        assertThat(browser.get(path + "/lier").location()).contains("/compte/confirmation?suite=");
     }
 
     @Test
@@ -261,7 +261,7 @@ class LinkingTests {
         assertThat(paul.get("/mes-services").body()).doesNotContain(link);
         assertThat(paul.get(link).status()).isEqualTo(404);
         assertThat(paul.post(link).status()).isEqualTo(404);
-        assertThat(new Browser(port).get(link).location()).startsWith("/connexion");
+        assertThat(new Browser(port).get(link).location()).contains("/connexion?suite=");
         assertThat(mine()).hasSize(1);
     }
 
