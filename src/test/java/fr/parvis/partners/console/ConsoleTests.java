@@ -78,7 +78,7 @@ class ConsoleTests {
     @Test
     void anEngineerSeesTheirCallsExplained() {
         music.push(List.of(opened("A-1", "ELEVE-1"), opened("A-2", "INCONNU")));
-        await().until(() -> ines.get(path()).body().contains("1 appliqué, 1 refusé"));
+        await().until(() -> ines.get(path()).body().contains("1\u00a0appliqué, 1\u00a0refusé"));
         assertThat(ines.get(path()).body()).contains("unknown-person", "Aucun habitant n’a lié son compte");
         var refusal =
                 Pattern.compile(path() + "/refus/\\d+").matcher(ines.get(path()).body());

@@ -111,7 +111,7 @@ class SupervisionTests {
                         .status())
                 .as("the former ones still count")
                 .isEqualTo(200);
-        await().until(() -> alix.get(path).body().contains("1 refusé"));
+        await().until(() -> alix.get(path).body().contains("1\u00a0refusé"));
         assertThat(calls.newest(music.partner.id(), false, 10))
                 .extracting(call -> call.code())
                 .containsExactly("unknown-person", "suspended");
