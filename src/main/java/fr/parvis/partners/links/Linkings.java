@@ -35,9 +35,12 @@ public class Linkings {
                 .optional();
     }
 
-    /** The partners that one can link oneself to. */
+    /** The partners that residents can link themselves to: those on trial know invented people only. */
     public List<UUID> offered() {
-        return jdbc.sql("select partner from partners.linking")
+        return jdbc.sql("""
+                        select l.partner from partners.linking l join partners.partner p on p.id = l.partner
+                        where not p.sandbox
+                        """)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }

@@ -1,0 +1,3 @@
+/** Where administrators say how people link themselves to a partner. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.partners.links.desk;
