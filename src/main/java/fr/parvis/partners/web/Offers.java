@@ -45,7 +45,10 @@ class Offers {
 
     /** The one at this address; what is suspended or not offered does not exist. */
     Offer of(String slug) {
-        var partner = partners.bySlug(slug).filter(found -> !found.suspended()).orElseThrow(NotFoundException::new);
+        var partner = all().stream()
+                .filter(found -> found.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
         var linking = linkings.find(partner.id()).orElseThrow(NotFoundException::new);
         return new Offer(partner, linking, organisation.unit(partner.unit()));
     }
