@@ -1,6 +1,6 @@
 package fr.parvis.identity.openid;
 
-import java.nio.charset.StandardCharsets;
+import fr.parvis.kernel.web.LocalPath;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -21,20 +21,17 @@ record Attempt(String state, String nonce, String suite) {
         return new Attempt(word(random), word(random), suite);
     }
 
-    /** As a cookie's value. */
+    /** As a cookie's value: as the path is written, for a longer way of writing it would leave less room (RFC 6265). */
     String toCookie() {
-        var path = Base64.getUrlEncoder().withoutPadding().encodeToString(suite.getBytes(StandardCharsets.UTF_8));
-        return state + "." + nonce + "." + path;
+        return state + "." + nonce + "." + suite.replace(";", "%3B").replace(",", "%2C");
     }
 
     /** What {@link #toCookie} wrote; empty when it is anything else. */
     static Optional<Attempt> parse(String cookie) {
-        var parts = cookie.split("\\.", -1);
-        if (parts.length != 3 || parts[0].isEmpty() || parts[1].isEmpty() || !parts[2].matches("[\\w-]*")) {
-            return Optional.empty();
-        }
-        var suite = new String(Base64.getUrlDecoder().decode(parts[2]), StandardCharsets.UTF_8);
-        return Optional.of(new Attempt(parts[0], parts[1], suite));
+        var parts = cookie.split("\\.", 3);
+        return parts.length == 3 && !parts[0].isEmpty() && !parts[1].isEmpty()
+                ? Optional.of(new Attempt(parts[0], parts[1], LocalPath.orHome(parts[2])))
+                : Optional.empty();
     }
 
     private static String word(RandomGenerator random) {
