@@ -42,11 +42,7 @@ class FranceConnectController {
     private final Reunion reunion;
 
     FranceConnectController(
-            FranceConnectDoor door,
-            Passage passage,
-            WayOut wayOut,
-            Reconciliation reconciliation,
-            Reunion reunion) {
+            FranceConnectDoor door, Passage passage, WayOut wayOut, Reconciliation reconciliation, Reunion reunion) {
         this.door = door;
         this.passage = passage;
         this.wayOut = wayOut;

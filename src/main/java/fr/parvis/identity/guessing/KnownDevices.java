@@ -47,8 +47,7 @@ public class KnownDevices {
     public void remember(UUID account, HttpServletRequest request, HttpServletResponse response) {
         var kept = read(request);
         var name = kept.isEmpty() ? Token.next(random).value() : kept.getFirst();
-        var seals = Stream.concat(
-                        Stream.of(seal(name, account)), kept.stream().skip(1))
+        var seals = Stream.concat(Stream.of(seal(name, account)), kept.stream().skip(1))
                 .distinct()
                 .limit(MOST_ACCOUNTS);
         cookies.write(response, COOKIE, Stream.concat(Stream.of(name), seals).collect(Collectors.joining(".")), KEPT);

@@ -68,10 +68,7 @@ class PasskeyController {
         }
         return errors.isEmpty()
                 ? done("ajout")
-                : Pages.page(
-                        "identity/passkeys",
-                        page(account, name, "", errors),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+                : Pages.page("identity/passkeys", page(account, name, "", errors), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/nom")

@@ -118,10 +118,7 @@ class UserTable {
                         select exists (select from identity.directory_user where account_id = :account and opened)
                            and not exists (select from identity.sign_in where account_id = :account)
                            and not exists (select from identity.session where account_id = :account)
-                        """)
-                .param("account", account)
-                .query(Boolean.class)
-                .single();
+                        """).param("account", account).query(Boolean.class).single();
     }
 
     void save(DirectoryUser user) {

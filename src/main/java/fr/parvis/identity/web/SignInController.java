@@ -112,10 +112,12 @@ class SignInController {
                 yield new ModelAndView("redirect:"
                         + entrance.enter(account.id(), Entry.by(Method.PASSWORD), there, request, response));
             }
-            case Outcome.Wrong() -> again(page(email, suite, FormErrors.of("password", WRONG)), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Wrong() ->
+                again(page(email, suite, FormErrors.of("password", WRONG)), HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Wait(var until) ->
                 again(
-                        page(email, suite, FormErrors.of("password", wait.tell(until, response))).slowedDown(),
+                        page(email, suite, FormErrors.of("password", wait.tell(until, response)))
+                                .slowedDown(),
                         HttpStatus.TOO_MANY_REQUESTS);
         };
     }

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param happened what the page confirms, or helps to get out of
  */
 public record SignInPage(
-        String email, Suite suite, FormErrors errors, Happened happened, Doors doors, Optional<Destination.Place> place) {
+        String email,
+        Suite suite,
+        FormErrors errors,
+        Happened happened,
+        Doors doors,
+        Optional<Destination.Place> place) {
 
     /** What just happened to the person. */
     public enum Happened {
