@@ -57,17 +57,21 @@ class Users {
         if (table.isTaken(told.profile().userName(), user.account())) {
             return taken("Une autre personne a déjà ce userName.");
         }
+        var kept = told.called(user.profile());
+        if (!kept.equals(user)) {
+            table.save(kept); // before their places change: who is noted as away finds them again
+        }
         places.follow(user.account(), user.profile().department(), said.department());
         if (!told.active() && !places.leave(user.account())) {
             return Outcome.refused(LAST_ADMINISTRATOR);
         }
         boolean arrives = told.active() && places.settle(told, user.profile().quality());
-        var next = mayName(told) ? told : told.called(user.profile());
+        var next = mayName(told) ? told : kept;
         var email = next.profile().email();
         if (!email.equalsIgnoreCase(user.profile().email()) && !care.moveTo(user.account(), email)) {
             return taken("Un autre compte utilise déjà l’adresse " + email + ".");
         }
-        if (!next.equals(user)) {
+        if (!next.equals(kept)) {
             table.rename(next);
             table.save(next);
         }
