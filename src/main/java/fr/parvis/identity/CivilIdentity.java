@@ -1,7 +1,6 @@
 package fr.parvis.identity;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -46,10 +45,15 @@ public record CivilIdentity(
                 && firstOf(mine.getFirst()).equals(firstOf(theirs.getFirst()));
     }
 
-    /** Whether somebody of this civil status may go by this name: one of the given names, or its initial, and a last name. */
+    /**
+     * Whether somebody of this civil status may go by this name: one of the given names, or an initial written alone, and
+     * a last name. Members of a family often share an initial.
+     */
     public boolean mayBeCalled(String firstName, String lastName) {
-        var initial = plain(firstName).substring(0, 1);
-        return Arrays.stream(plain(givenNames).split(" ", -1)).anyMatch(name -> name.startsWith(initial))
+        var called = plain(firstName).replace(".", "");
+        var end = called.length() == 1 ? "" : " "; // a whole name, but for an initial
+        return !called.isEmpty()
+                && (" " + plain(givenNames) + " ").contains(" " + called + end)
                 && List.of(plain(familyName), plain(lastName())).contains(plain(lastName));
     }
 

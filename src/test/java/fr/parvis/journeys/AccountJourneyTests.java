@@ -80,9 +80,6 @@ class AccountJourneyTests {
         eloise.open("/compte")
                 .follow("Supprimer mon compte")
                 .press("Supprimer mon compte")
-                .see("Un point à corriger")
-                .fill("Votre mot de passe, pour confirmer", Cast.PASSWORD)
-                .press("Supprimer mon compte")
                 .see("Votre compte est supprimé");
         Inbox.read(player.email(), "Votre compte est supprimé");
         SignIn.with(player.email(), Cast.PASSWORD, eloise).seeHeading("Se connecter");

@@ -2,16 +2,13 @@ package fr.parvis.applications.openid;
 
 import fr.parvis.identity.sessions.CurrentSession;
 import fr.parvis.identity.sessions.Method;
+import fr.parvis.kernel.Hmac;
 import fr.parvis.kernel.Secrets;
 import fr.parvis.kernel.Settings;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
 
 /** The town as its applications know it: addresses, and the words for how somebody signed in. */
@@ -34,11 +31,11 @@ public class Provider {
     public static final String LOGOUT = "/connect/logout";
 
     private final Settings settings;
-    private final SecretKey sessionKey;
+    private final Hmac sessionNames;
 
     Provider(Settings settings, Secrets secrets) {
         this.settings = settings;
-        this.sessionKey = secrets.key("applications/sid", "HmacSHA256");
+        this.sessionNames = new Hmac(secrets, "applications/sid");
     }
 
     /** The {@code iss} of everything we say. */
@@ -53,14 +50,7 @@ public class Provider {
 
     /** A session's name in one application ({@code sid}); two applications cannot tell that it is the same one. */
     public String sid(UUID session, UUID application) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(sessionKey);
-            return HexFormat.of()
-                    .formatHex(mac.doFinal((session + "/" + application).getBytes(StandardCharsets.US_ASCII)), 0, 16);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
-        }
+        return HexFormat.of().formatHex(sessionNames.of(session + "/" + application), 0, 16);
     }
 
     /** How sure we are, in the words that ProConnect made usual: what was shown, and whether in two ways. */

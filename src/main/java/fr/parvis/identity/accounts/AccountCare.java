@@ -53,7 +53,7 @@ public class AccountCare {
         accounts.changePassword(account.id(), passwordHash);
         proofs.forget(account.id());
         sessions.endAll(account.id());
-        throttle.clear(Guard.PASSWORD, account.email());
+        throttle.clear(Guard.ACCOUNT, account.email());
         notifications.send(messages.passwordChanged(account));
     }
 

@@ -2,9 +2,8 @@ package fr.parvis.identity.accounts;
 
 import fr.parvis.identity.accounts.Proof.Newcomer;
 import fr.parvis.identity.accounts.Proof.Purpose;
+import fr.parvis.kernel.Hmac;
 import fr.parvis.kernel.Secrets;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +14,6 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,13 +30,13 @@ class Proofs {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final RandomGenerator random;
-    private final SecretKey key;
+    private final Hmac hmac;
 
     Proofs(JdbcClient jdbc, Clock clock, RandomGenerator random, Secrets secrets) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.random = random;
-        this.key = secrets.key("identity/codes", "HmacSHA256");
+        this.hmac = new Hmac(secrets, "identity/codes");
     }
 
     /** A proof just asked for: its id for the browser, its code for the e-mail. */
@@ -166,13 +163,7 @@ class Proofs {
     }
 
     private byte[] hash(Asked asked) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal((asked.id() + ":" + asked.code()).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
-        }
+        return hmac.of(asked.id() + ":" + asked.code());
     }
 
     private OffsetDateTime now() {

@@ -1,6 +1,9 @@
 package fr.parvis.identity.accounts;
 
 import fr.parvis.identity.accounts.Throttle.Guard;
+import fr.parvis.identity.guessing.Computer;
+import fr.parvis.identity.guessing.KnownDevices;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -27,29 +30,56 @@ public class SignIn {
     private final AccountTable accounts;
     private final PasswordHashes hashes;
     private final Throttle throttle;
+    private final KnownDevices devices;
 
-    SignIn(AccountTable accounts, PasswordHashes hashes, Throttle throttle) {
+    SignIn(AccountTable accounts, PasswordHashes hashes, Throttle throttle, KnownDevices devices) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.throttle = throttle;
+        this.devices = devices;
     }
 
-    /** Checks the password of the account of this address, tried from this computer. */
-    public Outcome attempt(EmailAddress email, String password, String computer) {
-        return throttle.attempt(Guard.COMPUTER, computer)
-                .or(() -> throttle.attempt(Guard.PASSWORD, email.value()))
+    private record Guess(EmailAddress email, String password, Optional<Account> account) {}
+
+    /**
+     * Checks the password of the account of this address. Strangers wait when too many guess, each computer for itself and
+     * all of them together; a browser that was in the account before counts its own tries only.
+     */
+    public Outcome attempt(EmailAddress email, String password, HttpServletRequest request) {
+        var guess = new Guess(email, password, accounts.findUsable(email.value()));
+        return guess.account()
+                .flatMap(account -> devices.of(account.id(), request))
+                .map(device -> fromKnown(guess, device))
+                .orElseGet(() -> fromStranger(guess, Computer.of(request)));
+    }
+
+    private Outcome fromKnown(Guess guess, String device) {
+        var subject = guess.email().value() + " in " + device;
+        return throttle.attempt(Guard.PASSWORD, subject)
                 .<Outcome>map(Outcome.Wait::new)
-                .orElseGet(() -> check(email, password, computer));
+                .orElseGet(() -> check(guess, () -> throttle.clear(Guard.PASSWORD, subject)));
     }
 
-    private Outcome check(EmailAddress email, String password, String computer) {
-        var account = accounts.findUsable(email.value());
-        if (!isRight(account, password)) {
+    private Outcome fromStranger(Guess guess, String computer) {
+        var email = guess.email().value();
+        var subject = email + " from " + computer;
+        return throttle.attempt(Guard.COMPUTER, computer)
+                .or(() -> throttle.attempt(Guard.PASSWORD, subject))
+                .or(() -> throttle.attempt(Guard.ACCOUNT, email))
+                .<Outcome>map(Outcome.Wait::new)
+                .orElseGet(() -> check(guess, () -> {
+                    throttle.clear(Guard.PASSWORD, subject);
+                    throttle.forgive(Guard.ACCOUNT, email);
+                    throttle.forgive(Guard.COMPUTER, computer);
+                }));
+    }
+
+    private Outcome check(Guess guess, Runnable onSuccess) {
+        if (!isRight(guess.account(), guess.password())) {
             return new Outcome.Wrong();
         }
-        throttle.clear(Guard.PASSWORD, email.value());
-        throttle.forgive(Guard.COMPUTER, computer);
-        return new Outcome.Right(account.orElseThrow());
+        onSuccess.run();
+        return new Outcome.Right(guess.account().orElseThrow());
     }
 
     private boolean isRight(Optional<Account> account, String password) {

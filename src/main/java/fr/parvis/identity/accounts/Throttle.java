@@ -1,8 +1,7 @@
 package fr.parvis.identity.accounts;
 
+import fr.parvis.kernel.Hmac;
 import fr.parvis.kernel.Secrets;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -26,7 +23,10 @@ public class Throttle {
 
     /** What is guarded. Many homes share a computer's address, so it is allowed four times as much. */
     public enum Guard {
+        /** One account's password, from one computer, or in one browser that was in the account before. */
         PASSWORD(5, 25),
+        /** One account's password, from all computers where nobody was in it: many may be made to guess at once. */
+        ACCOUNT(50, 250),
         CODE_SENT(5, 25),
         SECOND_FACTOR(5, 25),
         COMPUTER(20, 100),
@@ -48,12 +48,12 @@ public class Throttle {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final SecretKey key;
+    private final Hmac hmac;
 
     Throttle(JdbcClient jdbc, Clock clock, Secrets secrets) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.key = secrets.key("identity/throttle", "HmacSHA256");
+        this.hmac = new Hmac(secrets, "identity/throttle");
     }
 
     /**
@@ -114,14 +114,7 @@ public class Throttle {
     }
 
     private byte[] hash(Guard guard, String subject) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(
-                    (guard + ":" + subject.strip().toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
-        }
+        return hmac.of(guard + ":" + subject.strip().toLowerCase(Locale.ROOT));
     }
 
     private OffsetDateTime now() {

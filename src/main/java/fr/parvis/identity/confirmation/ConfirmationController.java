@@ -1,5 +1,7 @@
 package fr.parvis.identity.confirmation;
 
+import fr.parvis.identity.civil.Links;
+import fr.parvis.identity.passkeys.Passkeys;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
@@ -17,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** « Est-ce bien vous ? »: asks the password again. Who has none comes in again through FranceConnect. */
+/** « Est-ce bien vous ? »: asks the password again. Who has none comes in again as they can. */
 @Controller
 @RequestMapping(ConfirmationController.PATH)
 @Access(Audience.SIGNED_IN)
@@ -27,10 +29,14 @@ class ConfirmationController {
 
     private final Holder holder;
     private final Sessions sessions;
+    private final Passkeys passkeys;
+    private final Links links;
 
-    ConfirmationController(Holder holder, Sessions sessions) {
+    ConfirmationController(Holder holder, Sessions sessions, Passkeys passkeys, Links links) {
         this.holder = holder;
         this.sessions = sessions;
+        this.passkeys = passkeys;
+        this.links = links;
     }
 
     @GetMapping
@@ -55,6 +61,8 @@ class ConfirmationController {
 
     private ConfirmationPage page(Viewer viewer, String suite, FormErrors errors) {
         var account = holder.account(viewer);
-        return new ConfirmationPage(account.email(), LocalPath.orHome(suite), account.hasPassword(), errors);
+        var ways = new ConfirmationPage.Ways(
+                account.hasPassword(), !passkeys.of(account.id()).isEmpty(), links.isLinked(account.id()));
+        return new ConfirmationPage(account.email(), LocalPath.orHome(suite), ways, errors);
     }
 }

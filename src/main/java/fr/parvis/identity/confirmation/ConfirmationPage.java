@@ -6,6 +6,9 @@ import fr.parvis.kernel.web.FormErrors;
  * The page that asks who is there.
  *
  * @param suite where they were going
- * @param hasPassword whether there is one to ask for
  */
-public record ConfirmationPage(String email, String suite, boolean hasPassword, FormErrors errors) {}
+public record ConfirmationPage(String email, String suite, Ways ways, FormErrors errors) {
+
+    /** What this person can show: a password, a passkey, their account at FranceConnect. */
+    public record Ways(boolean password, boolean passkey, boolean franceConnect) {}
+}

@@ -5,7 +5,6 @@ import fr.parvis.identity.accounts.AccountTable;
 import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.SignIn;
 import fr.parvis.identity.accounts.SignIn.Outcome;
-import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Viewer;
@@ -24,7 +23,7 @@ public class Holder {
     private static final String PASSWORD_WRONG =
             "Ce n’est pas votre mot de passe actuel. Réessayez, ou choisissez-en un nouveau après vous être déconnecté.";
     private static final String SIGN_IN_AGAIN =
-            "Par sécurité, déconnectez-vous, revenez par FranceConnect, puis recommencez dans les dix minutes.";
+            "Par sécurité, montrez de nouveau qui vous êtes, puis recommencez dans les dix minutes.";
 
     private final AccountTable accounts;
     private final SignIn signIn;
@@ -58,7 +57,7 @@ public class Holder {
             return FormErrors.of("currentPassword", PASSWORD_MISSING);
         }
         var email = new EmailAddress(account.email());
-        return switch (signIn.attempt(email, password, Computer.of(request))) {
+        return switch (signIn.attempt(email, password, request)) {
             case Outcome.Right(var right) -> FormErrors.none();
             case Outcome.Wrong() -> FormErrors.of("currentPassword", PASSWORD_WRONG);
             case Outcome.Wait(var until) -> FormErrors.of("currentPassword", wait.tell(until, response));

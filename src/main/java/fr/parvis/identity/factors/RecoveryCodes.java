@@ -1,15 +1,12 @@
 package fr.parvis.identity.factors;
 
+import fr.parvis.kernel.Hmac;
 import fr.parvis.kernel.Secrets;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +23,12 @@ class RecoveryCodes {
 
     private final JdbcClient jdbc;
     private final RandomGenerator random;
-    private final SecretKey key;
+    private final Hmac hmac;
 
     RecoveryCodes(JdbcClient jdbc, RandomGenerator random, Secrets secrets) {
         this.jdbc = jdbc;
         this.random = random;
-        this.key = secrets.key("identity/recovery-codes", "HmacSHA256");
+        this.hmac = new Hmac(secrets, "identity/recovery-codes");
     }
 
     /** New codes, shown once; the former ones are good for nothing. */
@@ -78,13 +75,6 @@ class RecoveryCodes {
     }
 
     private byte[] hash(UUID account, String typed) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            var plain = typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-            return mac.doFinal((account + ":" + plain).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
-        }
+        return hmac.of(account + ":" + typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 }

@@ -8,6 +8,7 @@ import fr.parvis.identity.accounts.Proof;
 import fr.parvis.identity.accounts.Proof.Purpose;
 import fr.parvis.identity.accounts.SignIn;
 import fr.parvis.identity.franceconnect.Arrivals.Pending;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -30,8 +31,8 @@ class ControlProof {
     }
 
     /** As slow to guess as at the sign-in page; right for another account counts as wrong. */
-    SignIn.Outcome password(Pending pending, EmailAddress address, String password, String computer) {
-        return switch (signIn.attempt(address, password, computer)) {
+    SignIn.Outcome password(Pending pending, EmailAddress address, String password, HttpServletRequest request) {
+        return switch (signIn.attempt(address, password, request)) {
             case SignIn.Outcome.Right(var account)
             when !pending.candidates().contains(account.id()) -> new SignIn.Outcome.Wrong();
             case SignIn.Outcome outcome -> outcome;

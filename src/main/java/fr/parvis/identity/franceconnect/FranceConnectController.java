@@ -1,9 +1,5 @@
 package fr.parvis.identity.franceconnect;
 
-import fr.parvis.identity.civil.Arrival;
-import fr.parvis.identity.factors.Entrance;
-import fr.parvis.identity.franceconnect.Arrivals.Pending;
-import fr.parvis.identity.franceconnect.Reconciliation.Outcome;
 import fr.parvis.identity.openid.Answer;
 import fr.parvis.identity.openid.Passage;
 import fr.parvis.identity.openid.Passage.Return;
@@ -11,14 +7,11 @@ import fr.parvis.identity.openid.Proof;
 import fr.parvis.identity.openid.ProviderException;
 import fr.parvis.identity.openid.RelyingParty;
 import fr.parvis.identity.openid.WayOut;
-import fr.parvis.identity.sessions.Entry;
-import fr.parvis.identity.sessions.Method;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,21 +40,14 @@ class FranceConnectController {
     private final WayOut wayOut;
     private final Reconciliation reconciliation;
     private final Reunion reunion;
-    private final Entrance entrance;
 
     FranceConnectController(
-            FranceConnectDoor door,
-            Passage passage,
-            WayOut wayOut,
-            Reconciliation reconciliation,
-            Reunion reunion,
-            Entrance entrance) {
+            FranceConnectDoor door, Passage passage, WayOut wayOut, Reconciliation reconciliation, Reunion reunion) {
         this.door = door;
         this.passage = passage;
         this.wayOut = wayOut;
         this.reconciliation = reconciliation;
         this.reunion = reunion;
-        this.entrance = entrance;
     }
 
     @PostMapping
@@ -97,33 +83,12 @@ class FranceConnectController {
 
     private String receive(Proof proof, String suite, HttpServletRequest request, HttpServletResponse response) {
         try {
-            return enter(Claims.arrival(proof), suite, request, response);
+            var arrival = Claims.arrival(proof);
+            return "redirect:" + reunion.lead(reconciliation.receive(arrival), arrival, suite, request, response);
         } catch (ProviderException incomplete) {
             LOG.warn("FranceConnect: {}", incomplete.getMessage(), incomplete);
             return back("refus");
         }
-    }
-
-    private String enter(Arrival arrival, String suite, HttpServletRequest request, HttpServletResponse response) {
-        return switch (reconciliation.receive(arrival)) {
-            case Outcome.Theirs(var account) -> {
-                var entry = Entry.through(Method.FRANCECONNECT, arrival.idToken());
-                yield "redirect:" + entrance.enter(account, entry, suite, request, response);
-            }
-            case Outcome.Guarded(var account) -> {
-                reunion.begin(new Pending(arrival, List.of(account), suite), response);
-                var entry = Entry.through(Method.FRANCECONNECT, arrival.idToken());
-                yield "redirect:" + entrance.enter(account, entry, JoinController.PATH, request, response);
-            }
-            case Outcome.Perhaps(var candidates) -> {
-                reunion.begin(new Pending(arrival, candidates, suite), response);
-                yield "redirect:" + ReunionController.PATH;
-            }
-            case Outcome.Several(var reference) ->
-                "redirect:" + SeveralController.PATH + "?reference=" + reference.value();
-            case Outcome.NoAddress() -> back("sans-adresse");
-            case Outcome.Staff() -> back("agent");
-        };
     }
 
     private RelyingParty client() {
@@ -131,6 +96,6 @@ class FranceConnectController {
     }
 
     private static String back(String reason) {
-        return "redirect:/connexion?franceconnect=" + reason;
+        return "redirect:" + Reunion.SIGN_IN + reason;
     }
 }

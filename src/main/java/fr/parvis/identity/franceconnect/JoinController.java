@@ -6,6 +6,7 @@ import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.LocalPath;
 import fr.parvis.kernel.web.Pages;
+import fr.parvis.kernel.web.RecentlyConfirmed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
@@ -14,10 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The last step for an account with a second factor: its holder is in, and says yes to the link. */
+/** The last step for an account with a second factor: its holder just showed both, and says yes to the link. */
 @Controller
 @RequestMapping(JoinController.PATH)
 @Access(Audience.SIGNED_IN)
+@RecentlyConfirmed
 class JoinController {
 
     static final String PATH = "/compte/franceconnect/rattachement";
@@ -30,8 +32,7 @@ class JoinController {
 
     @GetMapping
     ModelAndView ask(Viewer viewer, HttpServletRequest request) {
-        return reunion.pending(request)
-                .filter(pending -> pending.candidates().contains(viewer.account()))
+        return reunion.awaited(viewer.account(), request)
                 .map(pending -> Pages.page(
                         "identity/join",
                         new JoinPage(CivilFacts.of(pending.arrival().identity()), pending.suite())))
@@ -40,7 +41,7 @@ class JoinController {
 
     @PostMapping
     ModelAndView join(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
-        return reunion.pending(request)
+        return reunion.awaited(viewer.account(), request)
                 .map(pending -> reunion.join(pending, viewer.account(), request, response))
                 .orElseGet(JoinController::home);
     }

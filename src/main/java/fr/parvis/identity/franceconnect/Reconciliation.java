@@ -112,9 +112,18 @@ class Reconciliation {
         return new Outcome.Theirs(id);
     }
 
-    /** Opens an account beside those that are not theirs. */
+    /** Opens an account beside those that are not theirs, unless by now one is. */
     @Transactional
-    UUID open(Arrival arrival) {
+    Outcome openApart(Arrival arrival) {
+        var outcome = receive(arrival);
+        return outcome instanceof Outcome.Perhaps ? openIfReachable(arrival) : outcome;
+    }
+
+    private Outcome openIfReachable(Arrival arrival) {
+        return arrival.email().isEmpty() ? new Outcome.NoAddress() : new Outcome.Theirs(open(arrival));
+    }
+
+    private UUID open(Arrival arrival) {
         var identity = arrival.identity();
         var account = new Account(
                 UUID.randomUUID(), identity.firstName(), identity.lastName(), arrival.email(), null, false, false);
@@ -134,7 +143,7 @@ class Reconciliation {
         if (!candidates.isEmpty()) {
             return new Outcome.Perhaps(candidates);
         }
-        return arrival.email().isEmpty() ? new Outcome.NoAddress() : new Outcome.Theirs(open(arrival));
+        return openIfReachable(arrival);
     }
 
     /** Those who work for the town keep their own account apart from the one of their desk. */

@@ -1,15 +1,18 @@
 package fr.parvis.identity.franceconnect;
 
 import fr.parvis.identity.accounts.AccountTable;
+import fr.parvis.identity.civil.Arrival;
 import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.factors.SecondFactors;
 import fr.parvis.identity.franceconnect.Arrivals.Pending;
 import fr.parvis.identity.franceconnect.Reconciliation.Outcome;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
+import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.HostCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +23,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class Reunion {
 
+    /** The sign-in page, which says what happened there. */
+    static final String SIGN_IN = "/connexion?franceconnect=";
+
     private static final String COOKIE = "parvis_fc_arrivee";
 
     private final Arrivals arrivals;
@@ -27,6 +33,7 @@ class Reunion {
     private final AccountTable accounts;
     private final SecondFactors factors;
     private final Entrance entrance;
+    private final Sessions sessions;
     private final HostCookies cookies;
 
     Reunion(
@@ -35,49 +42,92 @@ class Reunion {
             AccountTable accounts,
             SecondFactors factors,
             Entrance entrance,
+            Sessions sessions,
             HostCookies cookies) {
         this.arrivals = arrivals;
         this.reconciliation = reconciliation;
         this.accounts = accounts;
         this.factors = factors;
         this.entrance = entrance;
+        this.sessions = sessions;
         this.cookies = cookies;
     }
 
-    void begin(Pending pending, HttpServletResponse response) {
-        cookies.write(response, COOKIE, arrivals.keep(pending), Arrivals.KEPT);
+    /** The path to go to after an arrival: in, or to what must be shown first. */
+    String lead(
+            Outcome outcome, Arrival arrival, String suite, HttpServletRequest request, HttpServletResponse response) {
+        return switch (outcome) {
+            case Outcome.Theirs(var account) -> {
+                var entry = Entry.through(Method.FRANCECONNECT, arrival.idToken());
+                yield entrance.enter(account, entry, suite, request, response);
+            }
+            case Outcome.Guarded(var account) -> {
+                arrivals.show(begin(new Pending(arrival, List.of(account), suite), response), account);
+                var entry = Entry.through(Method.FRANCECONNECT, arrival.idToken());
+                yield entrance.enter(account, entry, JoinController.PATH, request, response);
+            }
+            case Outcome.Perhaps(var candidates) -> {
+                begin(new Pending(arrival, candidates, suite), response);
+                yield ReunionController.PATH;
+            }
+            case Outcome.Several(var reference) -> SeveralController.PATH + "?reference=" + reference.value();
+            case Outcome.NoAddress() -> SIGN_IN + "sans-adresse";
+            case Outcome.Staff() -> SIGN_IN + "agent";
+        };
     }
 
-    /** Who is on the way in this browser, while one of the accounts is still there. */
+    private String begin(Pending pending, HttpServletResponse response) {
+        var token = arrivals.keep(pending);
+        cookies.write(response, COOKIE, token, Arrivals.KEPT);
+        return token;
+    }
+
+    /** Who must still show in this browser that an account is theirs, while one of them is still there. */
     Optional<Pending> pending(HttpServletRequest request) {
-        return cookies.read(request, COOKIE)
-                .flatMap(arrivals::find)
+        return arrived(request)
+                .filter(pending -> pending.shown().isEmpty())
                 .filter(pending -> !accounts.findAll(pending.candidates()).isEmpty());
+    }
+
+    /**
+     * Who showed in this browser that the account is theirs, and came into it since with its second factor. A session
+     * that was open before proves nothing: somebody else may have left it so.
+     */
+    Optional<Pending> awaited(UUID account, HttpServletRequest request) {
+        return arrived(request)
+                .filter(pending -> pending.shown()
+                        .filter(shown -> shown.account().equals(account))
+                        .filter(shown -> sessions.isStrongSince(request, shown.at()))
+                        .isPresent());
+    }
+
+    private Optional<Pending> arrived(HttpServletRequest request) {
+        return cookies.read(request, COOKIE).flatMap(arrivals::find);
     }
 
     /** They showed that the account is theirs; one with a second factor is linked once they showed that too. */
     ModelAndView proven(Pending pending, Proven proven, HttpServletRequest request, HttpServletResponse response) {
         if (factors.areRequired(proven.account())) {
+            cookies.read(request, COOKIE).ifPresent(token -> arrivals.show(token, proven.account()));
             var entry = new Entry(proven.methods(), pending.arrival().idToken());
             return to(entrance.enter(proven.account(), entry, JoinController.PATH, request, response));
         }
         return reconciliation.join(pending.arrival(), proven.account()) instanceof Outcome.Theirs
                 ? enter(pending, proven, request, response)
-                : to("/connexion?franceconnect=agent");
+                : to(SIGN_IN + "agent");
     }
 
     /** None of the accounts is theirs: one of their own. */
     ModelAndView open(Pending pending, HttpServletRequest request, HttpServletResponse response) {
-        var proven = Proven.by(reconciliation.open(pending.arrival()));
-        return enter(pending, proven, request, response);
+        leave(request, response);
+        var outcome = reconciliation.openApart(pending.arrival());
+        return to(lead(outcome, pending.arrival(), pending.suite(), request, response));
     }
 
-    /** Links the account of the person signed in, if it may be theirs. */
+    /** Links the account that is {@link #awaited}. */
     ModelAndView join(Pending pending, UUID account, HttpServletRequest request, HttpServletResponse response) {
-        if (pending.candidates().contains(account)) {
-            reconciliation.join(pending.arrival(), account);
-            leave(request, response);
-        }
+        reconciliation.join(pending.arrival(), account);
+        leave(request, response);
         return to(pending.suite());
     }
 
@@ -88,17 +138,13 @@ class Reunion {
             methods = Set.copyOf(methods);
         }
 
-        static Proven by(UUID account) {
-            return new Proven(account, Set.of(Method.FRANCECONNECT));
-        }
-
         static Proven by(UUID account, Method control) {
             return new Proven(account, Set.of(Method.FRANCECONNECT, control));
         }
     }
 
     static ModelAndView startAgain() {
-        return to("/connexion?franceconnect=perdu");
+        return to(SIGN_IN + "perdu");
     }
 
     private ModelAndView enter(

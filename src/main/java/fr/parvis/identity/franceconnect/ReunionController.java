@@ -4,7 +4,6 @@ import fr.parvis.identity.accounts.EmailAddress;
 import fr.parvis.identity.accounts.SignIn;
 import fr.parvis.identity.franceconnect.Arrivals.Pending;
 import fr.parvis.identity.franceconnect.Reunion.Proven;
-import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
 import fr.parvis.identity.sessions.Method;
 import fr.parvis.kernel.web.Access;
@@ -64,7 +63,7 @@ class ReunionController {
         if (address.isEmpty()) {
             return page(pending.get(), email, FormErrors.of("email", EMAIL), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (proof.password(pending.get(), address.get(), password, Computer.of(request))) {
+        return switch (proof.password(pending.get(), address.get(), password, request)) {
             case SignIn.Outcome.Right(var account) ->
                 reunion.proven(pending.get(), Proven.by(account.id(), Method.PASSWORD), request, response);
             case SignIn.Outcome.Wrong() ->

@@ -1,6 +1,6 @@
 package fr.parvis.identity.openid;
 
-import java.nio.charset.StandardCharsets;
+import fr.parvis.kernel.web.LocalPath;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -23,20 +23,17 @@ record Attempt(String state, String nonce, String verifier, String suite) {
         return new Attempt(word(random, BYTES), word(random, BYTES), word(random, VERIFIER_BYTES), suite);
     }
 
-    /** As a cookie's value. */
+    /** As a cookie's value: as the path is written, for a longer way of writing it would leave less room (RFC 6265). */
     String toCookie() {
-        var path = Base64.getUrlEncoder().withoutPadding().encodeToString(suite.getBytes(StandardCharsets.UTF_8));
-        return String.join(".", state, nonce, verifier, path);
+        return String.join(".", state, nonce, verifier, suite.replace(";", "%3B").replace(",", "%2C"));
     }
 
     /** What {@link #toCookie} wrote; empty when it is anything else. */
     static Optional<Attempt> parse(String cookie) {
-        var parts = cookie.split("\\.", -1);
-        if (parts.length != 4 || !cookie.matches("[\\w-]+\\.[\\w-]+\\.[\\w-]{43}\\.[\\w-]*")) {
-            return Optional.empty();
-        }
-        var suite = new String(Base64.getUrlDecoder().decode(parts[3]), StandardCharsets.UTF_8);
-        return Optional.of(new Attempt(parts[0], parts[1], parts[2], suite));
+        var parts = cookie.split("\.", 4);
+        return parts.length == 4 && cookie.matches("[\w-]+\.[\w-]+\.[\w-]{43}\..*")
+                ? Optional.of(new Attempt(parts[0], parts[1], parts[2], LocalPath.orHome(parts[3])))
+                : Optional.empty();
     }
 
     private static String word(RandomGenerator random, int length) {

@@ -47,8 +47,7 @@ class PasskeyController {
 
     @GetMapping
     ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "") String fait) {
-        return Pages.page(
-                "identity/passkeys", new PasskeysPage(passkeys.of(viewer.account()), "", fait, FormErrors.none()));
+        return Pages.page("identity/passkeys", page(holder.account(viewer), "", fait, FormErrors.none()));
     }
 
     /** What the script of the page gives to the browser. */
@@ -69,10 +68,7 @@ class PasskeyController {
         }
         return errors.isEmpty()
                 ? done("ajout")
-                : Pages.page(
-                        "identity/passkeys",
-                        new PasskeysPage(passkeys.of(account.id()), name, "", errors),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+                : Pages.page("identity/passkeys", page(account, name, "", errors), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/nom")
@@ -80,8 +76,7 @@ class PasskeyController {
         if (!isName(name.strip())) {
             return Pages.page(
                     "identity/passkeys",
-                    new PasskeysPage(
-                            passkeys.of(viewer.account()), "", "", FormErrors.of("name-" + passkey, NAME_MISSING)),
+                    page(holder.account(viewer), "", "", FormErrors.of("name-" + passkey, NAME_MISSING)),
                     HttpStatus.UNPROCESSABLE_CONTENT);
         }
         passkeys.rename(viewer.account(), passkey, name.strip());
@@ -96,6 +91,10 @@ class PasskeyController {
                 .orElseThrow(NotFoundException::new);
         passkeys.remove(holder.account(viewer), found);
         return done("retrait");
+    }
+
+    private PasskeysPage page(Account account, String name, String done, FormErrors errors) {
+        return new PasskeysPage(account, passkeys.of(account.id()), name, done, errors);
     }
 
     private FormErrors errors(Account account, String name) {

@@ -12,17 +12,29 @@ import java.util.UUID;
 record DirectoryUser(
         UUID id, UUID account, boolean claimed, Profile profile, boolean active, Instant created, Instant modified) {
 
-    /** The same person after what was just said; the name and address of who has left are theirs alone. */
+    /** The same person under the name and address that they have. */
+    DirectoryUser called(Profile own) {
+        var next = new Profile(
+                profile.userName(),
+                profile.externalId(),
+                own.firstName(),
+                own.lastName(),
+                own.email(),
+                profile.title(),
+                profile.department());
+        return new DirectoryUser(id, account, claimed, next, active, created, modified);
+    }
+
+    /** The same person after what was just said. */
     DirectoryUser told(Described said) {
-        boolean here = said.active().orElse(active);
         var next = new Profile(
                 said.userName(),
                 said.externalId(),
-                here ? said.firstName().orElse(profile.firstName()) : profile.firstName(),
-                here ? said.lastName().orElse(profile.lastName()) : profile.lastName(),
-                here ? said.email() : profile.email(),
+                said.firstName().orElse(profile.firstName()),
+                said.lastName().orElse(profile.lastName()),
+                said.email(),
                 said.title(),
                 said.department());
-        return new DirectoryUser(id, account, true, next, here, created, modified);
+        return new DirectoryUser(id, account, true, next, said.active().orElse(active), created, modified);
     }
 }

@@ -54,8 +54,8 @@ class Places {
         this.notifications = notifications;
     }
 
-    /** Gives a person the places that the directory wants for them and that they lack, and says so to who had none. */
-    void settle(DirectoryUser user, String formerQuality) {
+    /** Gives a person the places that the directory wants for them and that they lack; true for who had none. */
+    boolean settle(DirectoryUser user, String formerQuality) {
         var account = accounts.find(user.account()).orElseThrow();
         var quality = user.profile().quality();
         Map<String, Membership> held = organisation.memberships(user.account()).stream()
@@ -65,10 +65,14 @@ class Places {
                 .filter(place -> isDue(place, held.get(place.unit()), formerQuality))
                 .toList();
         missing.forEach(place -> roles.appoint(place, DIRECTORY));
-        if (!account.staff() && !missing.isEmpty()) {
-            boolean opened = journal.last(account.id(), 1).isEmpty();
-            notifications.send(messages.invitation(account, opened));
-        }
+        return !account.staff() && !missing.isEmpty();
+    }
+
+    /** Tells a person that they work here from now on. */
+    void invite(UUID id) {
+        var account = accounts.find(id).orElseThrow();
+        boolean opened = journal.last(id, 1).isEmpty();
+        notifications.send(messages.invitation(account, opened));
     }
 
     /** Moves a person to the unit that their new department names, if it names one, from the unit of the former. */

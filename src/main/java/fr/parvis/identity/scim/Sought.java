@@ -26,6 +26,8 @@ record Sought(
         @Nullable OffsetDateTime since,
         boolean inclusive) {
 
+    private static final int LAST_YEAR = 9999;
+
     private static final String MODIFIED = "meta.lastmodified";
 
     private static final Map<String, Set<Operator>> KNOWN = Map.of(
@@ -70,11 +72,19 @@ record Sought(
                     text(asked.get("externalid")),
                     text(asked.get("emails.value")),
                     here,
-                    modified == null ? null : OffsetDateTime.parse(modified.text()),
+                    modified == null ? null : moment(modified.text()),
                     modified != null && modified.operator() == Operator.GE));
         } catch (DateTimeException notADate) {
             return refused("meta.lastModified se compare à une date comme 2026-11-26T08:00:00Z.");
         }
+    }
+
+    private static OffsetDateTime moment(String text) {
+        var moment = OffsetDateTime.parse(text);
+        if (Math.abs(moment.getYear()) > LAST_YEAR) {
+            throw new DateTimeException("the database knows no such year");
+        }
+        return moment;
     }
 
     private static @Nullable String text(@Nullable Comparison comparison) {

@@ -105,12 +105,28 @@ class UserTable {
                         """).param("account", account).param("now", now()).update();
     }
 
+    /** Notes that the directory opened the account. */
+    void noteOpened(UUID account) {
+        jdbc.sql("update identity.directory_user set opened = true where account_id = :account")
+                .param("account", account)
+                .update();
+    }
+
+    /** Whether the directory opened the account, for somebody who has not left since, and nobody ever came in. */
+    boolean isUntouched(UUID account) {
+        return jdbc.sql("""
+                        select exists (select from identity.directory_user where account_id = :account and opened)
+                           and not exists (select from identity.sign_in where account_id = :account)
+                           and not exists (select from identity.session where account_id = :account)
+                        """).param("account", account).query(Boolean.class).single();
+    }
+
     void save(DirectoryUser user) {
         var profile = user.profile();
         jdbc.sql("""
                         update identity.directory_user
                         set user_name = :userName, external_id = :externalId, title = :title, department = :department,
-                            active = :active, modified_at = :now
+                            active = :active, opened = opened and :active, modified_at = :now
                         where id = :id
                         """)
                 .param("userName", profile.userName())

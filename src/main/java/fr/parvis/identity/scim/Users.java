@@ -53,26 +53,38 @@ class Users {
 
     /** Makes of a person what the directory says. */
     Outcome<DirectoryUser> replace(DirectoryUser user, Described said) {
-        var next = user.told(said);
-        var email = next.profile().email();
-        if (table.isTaken(next.profile().userName(), user.account())) {
+        var told = user.told(said);
+        if (table.isTaken(told.profile().userName(), user.account())) {
             return taken("Une autre personne a déjà ce userName.");
         }
+        var kept = told.called(user.profile());
+        if (!kept.equals(user)) {
+            table.save(kept); // before their places change: who is noted as away finds them again
+        }
+        places.follow(user.account(), user.profile().department(), said.department());
+        if (!told.active() && !places.leave(user.account())) {
+            return Outcome.refused(LAST_ADMINISTRATOR);
+        }
+        boolean arrives = told.active() && places.settle(told, user.profile().quality());
+        var next = mayName(told) ? told : kept;
+        var email = next.profile().email();
         if (!email.equalsIgnoreCase(user.profile().email()) && !care.moveTo(user.account(), email)) {
             return taken("Un autre compte utilise déjà l’adresse " + email + ".");
         }
-        if (!next.equals(user)) {
+        if (!next.equals(kept)) {
             table.rename(next);
             table.save(next);
         }
-        places.follow(user.account(), user.profile().department(), said.department());
-        if (!next.active() && !places.leave(user.account())) {
-            return Outcome.refused(LAST_ADMINISTRATOR);
-        }
-        if (next.active()) {
-            places.settle(next, user.profile().quality());
+        if (arrives) {
+            places.invite(user.account());
         }
         return Outcome.done(table.find(user.id()).orElseThrow());
+    }
+
+    /** The name and address of somebody without a place here are theirs alone, unless they never had the account. */
+    private boolean mayName(DirectoryUser user) {
+        boolean works = accountTable.find(user.account()).filter(Account::staff).isPresent();
+        return user.active() && (works || table.isUntouched(user.account()));
     }
 
     /** They left, and the directory forgets them; so do we, but for the trace of their places. */
@@ -93,8 +105,14 @@ class Users {
     private Outcome<UUID> open(Described said) {
         return said.firstName().isEmpty() || said.lastName().isEmpty()
                 ? Outcome.refused(Refusal.value("name.givenName et name.familyName manquent."))
-                : Outcome.done(accounts.openWithoutPassword(
-                        said.firstName().get(), said.lastName().get(), said.email()));
+                : Outcome.done(opened(accounts.openWithoutPassword(
+                        said.firstName().get(), said.lastName().get(), said.email())));
+    }
+
+    private UUID opened(UUID account) {
+        table.show(account);
+        table.noteOpened(account);
+        return account;
     }
 
     /** The account of a resident never becomes an agent's because of its address alone. */

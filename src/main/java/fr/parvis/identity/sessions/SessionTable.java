@@ -158,6 +158,20 @@ class SessionTable {
                 .single();
     }
 
+    boolean isStrongSince(byte[] tokenHash, Instant moment) {
+        return jdbc.sql("""
+                        select exists (select from identity.session
+                                       where token_hash = :hash and created_at >= :moment and expires_at > :now
+                                         and :several = any (string_to_array(methods, ' ')))
+                        """)
+                .param("hash", tokenHash)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .param("now", now())
+                .param("several", Method.SEVERAL_FACTORS.code())
+                .query(Boolean.class)
+                .single();
+    }
+
     void confirm(byte[] tokenHash) {
         jdbc.sql("update identity.session set confirmed_at = :now where token_hash = :hash")
                 .param("now", now())

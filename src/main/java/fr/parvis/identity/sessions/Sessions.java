@@ -1,6 +1,7 @@
 package fr.parvis.identity.sessions;
 
 import fr.parvis.identity.SessionEnded;
+import fr.parvis.identity.guessing.KnownDevices;
 import fr.parvis.kernel.Token;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.organisation.Membership;
@@ -8,6 +9,7 @@ import fr.parvis.organisation.Organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +30,7 @@ public class Sessions {
     private final Organisation organisation;
     private final RandomGenerator random;
     private final ApplicationEventPublisher events;
+    private final KnownDevices devices;
 
     Sessions(
             SessionTable table,
@@ -35,13 +38,15 @@ public class Sessions {
             SessionCookie cookie,
             Organisation organisation,
             RandomGenerator random,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            KnownDevices devices) {
         this.table = table;
         this.journal = journal;
         this.cookie = cookie;
         this.organisation = organisation;
         this.random = random;
         this.events = events;
+        this.devices = devices;
     }
 
     /** Signs this device in under a new token; whatever session it had before is ended. */
@@ -53,6 +58,7 @@ public class Sessions {
         table.insert(token.hash(), account, device, entry);
         journal.add(account, device, entry.methods());
         cookie.write(response, token);
+        devices.remember(account, request, response);
     }
 
     /** Signs this device out; gives the proof of the session at an identity provider, if it came through one. */
@@ -70,6 +76,13 @@ public class Sessions {
     public boolean isConfirmed(HttpServletRequest request, Duration within) {
         return cookie.read(request)
                 .filter(token -> table.isConfirmed(token.hash(), within))
+                .isPresent();
+    }
+
+    /** Whether the person on this device came in at this moment or later, and showed two factors. */
+    public boolean isStrongSince(HttpServletRequest request, Instant moment) {
+        return cookie.read(request)
+                .filter(token -> table.isStrongSince(token.hash(), moment))
                 .isPresent();
     }
 

@@ -1,24 +1,21 @@
 package fr.parvis.identity.web;
 
 import fr.parvis.identity.RunningRequests;
-import fr.parvis.identity.accounts.Account;
 import fr.parvis.identity.accounts.AccountCare;
 import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
-import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.Pages;
+import fr.parvis.kernel.web.RecentlyConfirmed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -28,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/compte/suppression")
 @Access(Audience.SIGNED_IN)
+@RecentlyConfirmed
 class ClosingController {
 
     private final Holder holder;
@@ -44,29 +42,18 @@ class ClosingController {
 
     @GetMapping
     ModelAndView form(Viewer viewer) {
-        return Pages.page("identity/closing", page(holder.account(viewer), FormErrors.none()));
+        var account = holder.account(viewer);
+        return Pages.page("identity/closing", new ClosingPage(account.staff(), requests.of(account.id())));
     }
 
     @PostMapping
-    ModelAndView close(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String currentPassword,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    String close(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
         var account = holder.account(viewer);
         if (account.staff()) {
             throw new AccessDeniedException("those who work for the town ask their administrator");
         }
-        var errors = holder.confirm(account, currentPassword, request, response);
-        if (!errors.isEmpty()) {
-            return Pages.page("identity/closing", page(account, errors), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
         care.close(account);
         sessions.end(request, response);
-        return new ModelAndView("redirect:/connexion?fait=suppression");
-    }
-
-    private ClosingPage page(Account account, FormErrors errors) {
-        return new ClosingPage(account.staff(), account.hasPassword(), requests.of(account.id()), errors);
+        return "redirect:/connexion?fait=suppression";
     }
 }

@@ -1,14 +1,12 @@
 package fr.parvis.identity.web;
 
 import fr.parvis.identity.RunningRequests.Running;
-import fr.parvis.kernel.web.FormErrors;
 import java.util.List;
 
 /**
  * What deleting one's account means.
  *
  * @param staff whether the person works for the town, and so may not
- * @param hasPassword whether there is one to confirm with
  * @param running the requests that go on without them
  */
-public record ClosingPage(boolean staff, boolean hasPassword, List<Running> running, FormErrors errors) {}
+public record ClosingPage(boolean staff, List<Running> running) {}

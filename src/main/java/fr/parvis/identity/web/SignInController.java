@@ -8,13 +8,13 @@ import fr.parvis.identity.codes.Suite;
 import fr.parvis.identity.confirmation.Holder;
 import fr.parvis.identity.factors.Entrance;
 import fr.parvis.identity.franceconnect.FranceConnectDoor;
-import fr.parvis.identity.guessing.Computer;
 import fr.parvis.identity.guessing.Wait;
 import fr.parvis.identity.openid.WayOut;
 import fr.parvis.identity.proconnect.ProConnectDoor;
 import fr.parvis.identity.sessions.Entry;
 import fr.parvis.identity.sessions.Method;
 import fr.parvis.identity.sessions.Sessions;
+import fr.parvis.identity.web.SignInPage.Happened;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
@@ -90,7 +90,7 @@ class SignInController {
         var there = Suite.of(suite);
         return Pages.page(
                 "identity/sign-in",
-                new SignInPage("", there, errors, fait.equals("suppression"), doors(whatHappened, fait), place(there)));
+                new SignInPage("", there, errors, happened(fait), doors(whatHappened, fait), place(there)));
     }
 
     @PostMapping("/connexion")
@@ -106,15 +106,19 @@ class SignInController {
             var all = password.isEmpty() ? errors.and("password", Holder.PASSWORD_MISSING) : errors;
             return again(page(email, suite, all), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (signIn.attempt(address.get(), password, Computer.of(request))) {
+        return switch (signIn.attempt(address.get(), password, request)) {
             case Outcome.Right(var account) -> {
                 var there = Suite.of(suite).path();
                 yield new ModelAndView("redirect:"
                         + entrance.enter(account.id(), Entry.by(Method.PASSWORD), there, request, response));
             }
-            case Outcome.Wrong() -> again(email, suite, WRONG, HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Wrong() ->
+                again(page(email, suite, FormErrors.of("password", WRONG)), HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Wait(var until) ->
-                again(email, suite, wait.tell(until, response), HttpStatus.TOO_MANY_REQUESTS);
+                again(
+                        page(email, suite, FormErrors.of("password", wait.tell(until, response)))
+                                .slowedDown(),
+                        HttpStatus.TOO_MANY_REQUESTS);
         };
     }
 
@@ -134,13 +138,13 @@ class SignInController {
         return new ModelAndView("identity/back");
     }
 
-    private ModelAndView again(String email, @Nullable String suite, String error, HttpStatus status) {
-        return again(page(email, suite, FormErrors.of("password", error)), status);
-    }
-
     private SignInPage page(String email, @Nullable String suite, FormErrors errors) {
         var there = Suite.of(suite);
-        return new SignInPage(email, there, errors, false, doors("", ""), place(there));
+        return new SignInPage(email, there, errors, Happened.NOTHING, doors("", ""), place(there));
+    }
+
+    private static Happened happened(String fait) {
+        return fait.equals("suppression") ? Happened.CLOSED : Happened.NOTHING;
     }
 
     private Optional<Destination.Place> place(Suite suite) {

@@ -9,10 +9,28 @@ import java.util.Optional;
  * The page to sign in.
  *
  * @param place outside the portal that the person signs in for
- * @param closed whether the person just deleted their account, which the page confirms
+ * @param happened what the page confirms, or helps to get out of
  */
 public record SignInPage(
-        String email, Suite suite, FormErrors errors, boolean closed, Doors doors, Optional<Destination.Place> place) {
+        String email,
+        Suite suite,
+        FormErrors errors,
+        Happened happened,
+        Doors doors,
+        Optional<Destination.Place> place) {
+
+    /** What just happened to the person. */
+    public enum Happened {
+        NOTHING,
+        /** They deleted their account. */
+        CLOSED,
+        /** Too many tried the password of this account, maybe somebody else: the other ways in stay open. */
+        SLOWED_DOWN
+    }
+
+    SignInPage slowedDown() {
+        return new SignInPage(email, suite, errors, Happened.SLOWED_DOWN, doors, place);
+    }
 
     /**
      * The ways in through identity providers.

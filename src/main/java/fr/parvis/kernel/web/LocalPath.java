@@ -15,7 +15,8 @@ public final class LocalPath {
     /** Where people land without another wish. */
     public static final String HOME = "/mon-fil";
 
-    private static final int LONGEST = 2_000;
+    /** An application's whole request to sign somebody in; it stands in a cookie while they are at FranceConnect. */
+    private static final int LONGEST = 3_900;
 
     private LocalPath() {}
 

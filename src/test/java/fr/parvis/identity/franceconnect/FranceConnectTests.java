@@ -264,6 +264,12 @@ class FranceConnectTests {
     }
 
     @Test
+    void comesBackToALongRequestOfAnApplication() {
+        var wanted = "/compte?state=" + "a%2F".repeat(475);
+        assertThat(come("lea", wanted).location()).isEqualTo(wanted);
+    }
+
+    @Test
     void keepsTheLastWayIn() {
         come("lea", "/mon-fil");
         assertThat(browser.get("/compte/franceconnect").body())
@@ -280,10 +286,14 @@ class FranceConnectTests {
     @Test
     void needsNoPasswordForSensitiveActsJustAfterSigningIn() {
         come("lea", "/mon-fil");
-        assertThat(browser.get("/compte/suppression").body()).doesNotContain("name=\"currentPassword\"");
         clock.pass(Duration.ofMinutes(11));
-        assertThat(browser.post("/compte/suppression").body()).contains("revenez par FranceConnect");
-        clock.reset();
+        assertThat(browser.get("/compte/suppression").location()).contains("/compte/confirmation?suite=");
+        assertThat(browser.get("/compte/confirmation?suite=/compte/suppression").body())
+                .contains("S’identifier avec FranceConnect")
+                .as("nobody without a key is asked for one")
+                .doesNotContain("Entrer avec une clé d’accès");
+        assertThat(come("lea", "/compte/suppression").location()).isEqualTo("/compte/suppression");
+        browser.get("/compte/suppression");
         assertThat(browser.post("/compte/suppression").location()).isEqualTo("/connexion?fait=suppression");
         assertThat(count("Fontaine")).isZero();
     }

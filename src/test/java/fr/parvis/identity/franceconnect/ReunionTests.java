@@ -195,6 +195,83 @@ class ReunionTests {
     }
 
     @Test
+    void aSessionThatWasOpenBeforeLinksNothing() {
+        var victor =
+                accounts.open(new NewAccount("Victor", "Garnier", "famille.garnier@mel.example", Cast.PASSWORD, false));
+        doorman.admit(victor, browser);
+        come("helene");
+        assertThat(browser.get(PATH).body()).contains("Avez-vous déjà un compte");
+        assertThat(browser.get(JoinController.PATH).location()).isEqualTo("/mon-fil");
+        assertThat(browser.post(JoinController.PATH).location()).isEqualTo("/mon-fil");
+        assertThat(isLinked(victor)).isFalse();
+        assertThat(accounts.find(victor).orElseThrow().firstName()).isEqualTo("Victor");
+    }
+
+    @Test
+    void aSessionThatWasOpenBeforeThePasswordWasShownLinksNothingEither() {
+        var account = open("Sacha", "Bonnet");
+        factors.equip(account);
+        doorman.admit(account, browser);
+        clock.pass(Duration.ofMinutes(1));
+        come("sacha");
+        browser.get(PATH);
+        browser.post(PATH + "/rattachement", "email", SACHA, "password", Cast.PASSWORD);
+        assertThat(browser.post(JoinController.PATH).location()).isEqualTo("/mon-fil");
+        assertThat(isLinked(account)).isFalse();
+    }
+
+    @Test
+    void aProtectedAccountIsNotWalkedAroundByOpeningAnother() {
+        come("sacha");
+        var account = account(SACHA);
+        factors.equip(account);
+        jdbc.sql("delete from identity.link where account_id = :id")
+                .param("id", account)
+                .update();
+        browser = newBrowser();
+        come("sacha");
+        assertThat(browser.get(PATH).location()).isEqualTo("/connexion?franceconnect=perdu");
+        assertThat(browser.post(PATH + "/nouveau-compte").location()).isEqualTo("/connexion?franceconnect=perdu");
+        assertThat(proven("Bonnet")).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyOpensASecondAccountOnceOneIsTheirs() {
+        open("Simon", "Bonnet");
+        var other = newBrowser();
+        come("sacha");
+        browser.get(PATH);
+        var first = browser;
+        browser = other;
+        come("sacha");
+        browser.get(PATH);
+        browser.post(PATH + "/nouveau-compte");
+        first.post(PATH + "/nouveau-compte");
+        assertThat(first.get("/compte").body()).contains("Sacha");
+        assertThat(proven("Bonnet")).isEqualTo(1);
+    }
+
+    @Test
+    void anAccountOfOnesOwnNeedsAnAddress() {
+        open("Simon", "Bonnet");
+        come("sacha");
+        browser.get(PATH);
+        jdbc.sql("update identity.arrival set arrival = replace(arrival, :email, '')")
+                .param("email", SACHA)
+                .update();
+        assertThat(browser.post(PATH + "/nouveau-compte").location())
+                .isEqualTo("/connexion?franceconnect=sans-adresse");
+        assertThat(proven("Bonnet")).isZero();
+    }
+
+    private int proven(String familyName) {
+        return jdbc.sql("select count(*) from identity.civil_identity where family_name = :name")
+                .param("name", familyName)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void theSameIdentityIsNotLinkedBeforeTheSecondFactorEither() {
         come("sacha");
         var account = account(SACHA);

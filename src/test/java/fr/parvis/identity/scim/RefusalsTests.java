@@ -127,6 +127,8 @@ class RefusalsTests {
                 "userName eq \"a\"; drop table identity.account",
                 "userName eq \"a\" and userName eq \"b\"",
                 "meta.lastModified gt \"hier\"",
+                "meta.lastModified gt \"+999999999-01-01T00:00:00Z\"",
+                "meta.lastModified gt \"-999999999-01-01T00:00:00Z\"",
                 "active eq \"peut-être\"",
                 "userName eq \"a"
             })

@@ -237,6 +237,53 @@ class UsersTests {
     }
 
     @Test
+    void doesNotTakeThePrivateAccountOfWhoLeftByCallingThemBack() {
+        var email = Cast.newEmail();
+        var path = "/Users/" + arrive(email, "Voirie").at("/id");
+        var ines = accounts.findByEmail(email).orElseThrow().account();
+        directory.patch(path, "{\"op\": \"replace\", \"path\": \"active\", \"value\": false}");
+        roles.dismiss(ines, "voirie", UUID.randomUUID());
+        var moved = directory.patch(path, """
+                {"op": "replace", "value": {"active": true, "name.givenName": "Autre", "%s": "Nulle part",
+                                            "emails": [{"value": "%s", "type": "work"}]}}""".formatted(DEPARTMENT, Cast.newEmail()));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(organisation.memberships(ines)).isEmpty();
+        assertThat(accounts.findByEmail(email).orElseThrow().firstName()).isEqualTo("Inès");
+    }
+
+    @Test
+    void movesTheAddressOfWhoReturnsToAPlaceAndInvitesThemThere() {
+        var email = Cast.newEmail();
+        var path = "/Users/" + arrive(email, "Voirie").at("/id");
+        var ines = accounts.findByEmail(email).orElseThrow().account();
+        directory.patch(path, "{\"op\": \"replace\", \"path\": \"active\", \"value\": false}");
+        var moved = Cast.newEmail();
+        directory.patch(path, """
+                {"op": "replace", "value": {"active": true, "emails": [{"value": "%s", "type": "work"}]}}""".formatted(moved));
+        assertThat(organisation.memberships(ines)).hasSize(1);
+        assertThat(accounts.findByEmail(moved).orElseThrow().account()).isEqualTo(ines);
+        await().until(() -> !MailServer.receivedBy(moved).isEmpty());
+    }
+
+    @Test
+    void correctsTheAddressOfAnAccountThatNobodyUsedYetOnly() {
+        var email = Cast.newEmail();
+        var path = "/Users/" + arrive(email, "").at("/id");
+        var ines = accounts.findByEmail(email).orElseThrow().account();
+        var corrected = Cast.newEmail();
+        readdress(path, corrected);
+        assertThat(accounts.findByEmail(corrected).orElseThrow().account()).isEqualTo(ines);
+        doorman.admit(ines, new Browser(port));
+        readdress(path, Cast.newEmail());
+        assertThat(accounts.find(ines).orElseThrow().email()).isEqualTo(corrected);
+    }
+
+    private void readdress(String path, String email) {
+        assertThat(directory.patch(path, """
+                {"op": "replace", "path": "emails[type eq \\"work\\"].value", "value": "%s"}""".formatted(email)).status()).isEqualTo(200);
+    }
+
+    @Test
     void holdsToWhatAnAdministratorWithdrew() {
         var email = Cast.newEmail();
         var path = "/Users/" + arrive(email, "Voirie").at("/id");

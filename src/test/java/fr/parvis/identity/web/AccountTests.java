@@ -167,12 +167,12 @@ class AccountTests {
         var account = people.open(email);
         var browser = people.signedIn(email);
         browser.get("/compte/suppression");
-        assertThat(browser.post("/compte/suppression", "currentPassword", "faux")
-                        .status())
-                .isEqualTo(422);
-        assertThat(browser.post("/compte/suppression", "currentPassword", People.PASSWORD)
-                        .location())
-                .isEqualTo("/connexion?fait=suppression");
+        clock.pass(Duration.ofMinutes(31));
+        assertThat(browser.get("/compte/suppression").location()).contains("/compte/confirmation?suite=");
+        assertThat(browser.post("/compte/suppression").location()).contains("/compte/confirmation?suite=");
+        assertThat(accounts.find(account)).isPresent();
+        clock.reset();
+        assertThat(browser.post("/compte/suppression").location()).isEqualTo("/connexion?fait=suppression");
         assertThat(accounts.find(account)).isEmpty();
         assertThat(browser.get("/compte").status()).isEqualTo(302);
         assertThat(browser.get("/connexion?fait=suppression").body()).contains("Votre compte est supprimé");
@@ -187,10 +187,13 @@ class AccountTests {
         organisation.makeAdministrator(account);
         var browser = doorman.admit(account, people.browser());
         assertThat(browser.get("/compte/suppression").body()).contains("Demandez à l’administrateur");
+        assertThat(browser.get("/compte/securite/cles").body())
+                .contains("Votre mot de passe reste utilisable")
+                .doesNotContain("FranceConnect reste");
+        accounts.equip(account);
+        assertThat(browser.get("/compte/securite").body()).contains("Il vous reste 0\u00a0code de secours.");
         browser.get("/compte");
-        assertThat(browser.post("/compte/suppression", "currentPassword", People.PASSWORD)
-                        .status())
-                .isEqualTo(403);
+        assertThat(browser.post("/compte/suppression").status()).isEqualTo(403);
         assertThat(accounts.find(account)).isPresent();
     }
 

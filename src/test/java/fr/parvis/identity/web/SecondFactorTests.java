@@ -118,7 +118,7 @@ class SecondFactorTests {
                         .status())
                 .isEqualTo(303);
         assertThat(people.emailsTo(email).getLast().subject()).isEqualTo("Un code de secours a servi");
-        assertThat(browser.get("/compte/securite").body()).contains("9&nbsp;codes de secours");
+        assertThat(browser.get("/compte/securite").body()).contains("9\u00a0codes de secours");
         assertThat(atTheDoorstep().post(DOORSTEP, "code", codes.getFirst()).status())
                 .isEqualTo(422);
     }

@@ -74,6 +74,20 @@ class SignInTests {
     }
 
     @Test
+    void comesBackToALongRequestOfAnApplication() {
+        var email = People.newEmail();
+        people.open(email);
+        var wanted = "/essai/connecte?state=" + "a%2F".repeat(475) + "&liste=a,b";
+        var browser = people.browser();
+        var door = browser.get(wanted).location().replaceFirst("^http://[^/]+", "");
+        assertThat(browser.get(door).body()).contains("a%2Fa%2F");
+        browser.with("Referer", "http://localhost" + door);
+        var page = browser.post("/connexion", "email", email, "password", People.PASSWORD, "suite", wanted);
+        assertThat(page.location()).isEqualTo(wanted);
+        assertThat(browser.get(wanted).status()).isEqualTo(200);
+    }
+
+    @Test
     void keepsTheSessionInARowUnderAHashAndGivesANewOneEachTime() {
         var email = People.newEmail();
         var account = people.open(email);
@@ -121,29 +135,93 @@ class SignInTests {
     void slowsGuessingDownAndLetsTheRightPersonInAfterTheDelay() {
         var email = People.newEmail();
         people.open(email);
+        var browser = people.browser();
         for (int i = 0; i < 5; i++) {
-            assertThat(signIn(people.browser(), email, "faux" + i).status()).isEqualTo(422);
+            assertThat(signIn(browser, email, "faux" + i).status()).isEqualTo(422);
         }
-        var refused = signIn(people.browser(), email.toUpperCase(java.util.Locale.ROOT), People.PASSWORD);
+        var refused = signIn(browser, email.toUpperCase(java.util.Locale.ROOT), People.PASSWORD);
         assertThat(refused.status()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(30, 61);
-        assertThat(refused.body()).contains("Trop d’essais", "vous pourrez réessayer à");
+        assertThat(refused.body())
+                .contains("Trop d’essais", "vous pourrez réessayer à")
+                .contains("avec un code reçu par courriel", "ou avec FranceConnect");
 
         clock.pass(Duration.ofSeconds(61));
-        assertThat(signIn(people.browser(), email, "encore faux").status()).isEqualTo(422);
+        assertThat(signIn(browser, email, "encore faux").status()).isEqualTo(422);
         clock.pass(Duration.ofSeconds(61));
-        assertThat(signIn(people.browser(), email, People.PASSWORD).status()).isEqualTo(429);
+        assertThat(signIn(browser, email, People.PASSWORD).status()).isEqualTo(429);
         clock.pass(Duration.ofSeconds(60));
+        assertThat(signIn(browser, email, People.PASSWORD).status()).isEqualTo(303);
+        browser.post("/deconnexion");
+        assertThat(signIn(browser, email, "de nouveau faux").status()).isEqualTo(422);
+    }
+
+    @Test
+    void doesNotLockOutWhoeverSomebodyElseGuessesFor() {
+        var email = People.newEmail();
+        people.open(email);
+        var guesser = people.browser();
+        for (int i = 0; i < 6; i++) {
+            signIn(guesser, email, "faux" + i);
+        }
+        assertThat(signIn(guesser, email, People.PASSWORD).status()).isEqualTo(429);
         assertThat(signIn(people.browser(), email, People.PASSWORD).status()).isEqualTo(303);
-        assertThat(signIn(people.browser(), email, "de nouveau faux").status()).isEqualTo(422);
+    }
+
+    @Test
+    void slowsManyComputersDownButNotTheBrowserThatWasInTheAccount() {
+        var email = People.newEmail();
+        people.open(email);
+        var home = people.signedIn(email);
+        var neighbour = People.newEmail();
+        people.open(neighbour);
+        var elsewhere = people.signedIn(neighbour);
+        home.get("/compte");
+        home.post("/deconnexion");
+        elsewhere.get("/compte");
+        elsewhere.post("/deconnexion");
+        for (int i = 0; i < 49; i++) {
+            assertThat(signIn(people.browser(), email, "faux").status()).isEqualTo(422);
+        }
+        assertThat(signIn(people.browser(), email, People.PASSWORD).status()).isEqualTo(429);
+        assertThat(signIn(elsewhere, email, People.PASSWORD).status())
+                .as("who was in another account only is a stranger")
+                .isEqualTo(429);
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn(home, email, "faux").status()).isEqualTo(422);
+        }
+        assertThat(signIn(home, email, People.PASSWORD).status())
+                .as("a stolen device does not guess faster")
+                .isEqualTo(429);
+        clock.pass(Duration.ofSeconds(61));
+        assertThat(signIn(home, email, People.PASSWORD).status()).isEqualTo(303);
+    }
+
+    @Test
+    void knowsNoBrowserByASealMadeUp() {
+        var email = People.newEmail();
+        people.open(email);
+        var browser = people.signedIn(email);
+        var seal = browser.cookie("parvis_appareil");
+        browser.get("/compte");
+        browser.post("/deconnexion");
+        browser.setCookie("parvis_appareil", "x" + seal);
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn(browser, email, "faux").status()).isEqualTo(422);
+        }
+        browser.setCookie("parvis_appareil", "y" + seal);
+        assertThat(signIn(browser, email, People.PASSWORD).status())
+                .as("still the same stranger, by their computer")
+                .isEqualTo(429);
     }
 
     @Test
     void looksAtNoMoreThanTwentyFiveGuessesADay() {
         var email = People.newEmail();
+        var browser = people.browser();
         int looked = 0;
         for (int hour = 0; hour < 23 * 6; hour++) {
-            looked += signIn(people.browser(), email, "faux").status() == 422 ? 1 : 0;
+            looked += signIn(browser, email, "faux").status() == 422 ? 1 : 0;
             clock.pass(Duration.ofMinutes(10));
         }
         assertThat(looked).isBetween(20, 25);
