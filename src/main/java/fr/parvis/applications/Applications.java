@@ -1,6 +1,7 @@
 package fr.parvis.applications;
 
 import fr.parvis.applications.Application.Protocol;
+import fr.parvis.kernel.web.intake.ControlCharacters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +40,12 @@ public class Applications {
     }
 
     public Optional<Application> byClientId(String clientId) {
-        return table.byClientId(clientId);
+        return ControlCharacters.in(clientId) ? Optional.empty() : table.byClientId(clientId);
     }
 
     /** The application that proves itself with this secret. */
     public Optional<Application> bySecret(String clientId, String secret) {
-        return table.bySecret(clientId, Digests.of(secret));
+        return ControlCharacters.in(clientId) ? Optional.empty() : table.bySecret(clientId, Digests.of(secret));
     }
 
     /** Registers an application, or changes the one of the same id; its client id and protocol never change. */

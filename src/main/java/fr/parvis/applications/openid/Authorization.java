@@ -15,10 +15,10 @@ import fr.parvis.applications.Applications;
 import fr.parvis.applications.openid.AuthorizationAnswer.Back;
 import fr.parvis.applications.openid.AuthorizationAnswer.Refused;
 import fr.parvis.identity.sessions.CurrentSession;
+import fr.parvis.kernel.web.intake.ControlCharacters;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -41,16 +41,16 @@ class Authorization {
         this.provider = provider;
     }
 
-    /** The answer to a request of the person whose session this is, if any. */
-    AuthorizationAnswer answer(Map<String, List<String>> parameters, Optional<CurrentSession> session) {
-        return judge(parameters, application -> consent.answer(application, session));
+    /** The answer to a request that brings somebody. */
+    AuthorizationAnswer answer(Map<String, List<String>> parameters, Visitor visitor) {
+        return judge(parameters, asked -> consent.answer(asked, visitor));
     }
 
     /** The answer when the person agrees to what is asked. */
-    AuthorizationAnswer agree(Map<String, List<String>> parameters, CurrentSession session) {
+    AuthorizationAnswer agree(Map<String, List<String>> parameters, CurrentSession session, Visitor visitor) {
         return judge(parameters, asked -> {
             consent.agree(asked, session);
-            return consent.answer(asked.withoutPrompt(), Optional.of(session));
+            return consent.answer(asked.withoutPrompt(), visitor);
         });
     }
 
@@ -65,6 +65,9 @@ class Authorization {
     }
 
     private AuthorizationAnswer judge(Map<String, List<String>> parameters, Next next) {
+        if (hasControlCharacters(parameters)) {
+            return new Refused("caractères de commande dans la demande");
+        }
         var application = applications
                 .byClientId(one(parameters, "client_id"))
                 .filter(known -> known.protocol() == Protocol.OPENID);
@@ -74,10 +77,10 @@ class Authorization {
         var address = one(parameters, "redirect_uri");
         if (!application.get().addresses().contains(address)) {
             return refused(
-                    application.get(), "redirect_uri n’est pas enregistrée, caractère pour caractère : " + address);
+                    application.get(), "redirect_uri n’est pas enregistrée, caractère pour caractère", " : " + address);
         }
         if (application.get().suspended()) {
-            return refused(application.get(), "l’application est suspendue");
+            return refused(application.get(), "l’application est suspendue", "");
         }
         try {
             var request = AuthenticationRequest.parse(parameters);
@@ -126,9 +129,17 @@ class Authorization {
         return Asked.back(application, address, state, error, provider.issuer());
     }
 
-    private Refused refused(Application application, String reason) {
-        journal.note(application.id(), ApplicationJournal.Kind.REFUSED, reason);
-        return new Refused(reason);
+    /** The page of the town gives the cause; what a stranger wrote in the address is for the journal alone. */
+    private Refused refused(Application application, String cause, String written) {
+        journal.note(application.id(), ApplicationJournal.Kind.REFUSED, cause + written);
+        return new Refused(cause);
+    }
+
+    /** A decision carries the request within one of its fields, where the checks of fields do not look. */
+    private static boolean hasControlCharacters(Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream()
+                .anyMatch(parameter -> ControlCharacters.in(parameter.getKey())
+                        || parameter.getValue().stream().anyMatch(ControlCharacters::in));
     }
 
     private static @Nullable State state(Map<String, List<String>> parameters) {
