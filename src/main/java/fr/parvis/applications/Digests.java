@@ -13,7 +13,7 @@ import javax.crypto.SecretKey;
 public final class Digests {
 
     /** How we vouch for a value with a key (RFC 2104). */
-    static final String KEYED = "HmacSHA256";
+    public static final String KEYED = "HmacSHA256";
 
     private static final int BYTES = 32;
 
