@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why something was refused; null when nothing was
  */
 public record Noted(
-        UUID application, ApplicationJournal.Kind kind, String detail, @Nullable Refusal refusal) {}
+        UUID application,
+        ApplicationJournal.Kind kind,
+        String detail,
+        @Nullable Refusal refusal) {}

@@ -72,8 +72,7 @@ class SignInMarksTests {
                 false,
                 false));
         acquaintances.agree(school, zoe.viewer().account(), Set.of());
-        acquaintances.agree(
-                vendor.application.id(), zoe.viewer().account(), Set.of(Claim.GIVEN_NAME, Claim.EMAIL));
+        acquaintances.agree(vendor.application.id(), zoe.viewer().account(), Set.of(Claim.GIVEN_NAME, Claim.EMAIL));
         var encoded = URLEncoder.encode(service, StandardCharsets.UTF_8);
         login = "/cas/login?service=" + encoded;
         validation = "/cas/serviceValidate?renew=true&service=" + encoded + "&ticket=";

@@ -70,7 +70,9 @@ class CasController {
         }
 
         boolean isFresh(CurrentSession session) {
-            return since.filter(mark -> !session.signedInAt().truncatedTo(ChronoUnit.SECONDS).isBefore(mark))
+            return since.filter(mark -> !session.signedInAt()
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .isBefore(mark))
                     .isPresent();
         }
     }
@@ -91,7 +93,10 @@ class CasController {
                         "applications/refused",
                         new RefusedPage("aucune application n’est enregistrée pour ce service"),
                         HttpStatus.BAD_REQUEST)
-                : login(application.get(), new Asked(service, renew, gateway && !renew, since(service, request)), request)
+                : login(
+                                application.get(),
+                                new Asked(service, renew, gateway && !renew, since(service, request)),
+                                request)
                         .orElseGet(() -> signIn(service, renew, request, response));
     }
 
@@ -152,7 +157,8 @@ class CasController {
                                         application, application.claims(), "/cas/consentement", asked.service())));
     }
 
-    private ModelAndView signIn(String service, boolean again, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView signIn(
+            String service, boolean again, HttpServletRequest request, HttpServletResponse response) {
         var next = "/cas/suite?service=" + encode(service)
                 + (again ? "&renew=true&" + SignInMarks.NAME + "=" + marks.next(service, request, response) : "");
         return new ModelAndView("redirect:/connexion?" + (again ? "encore=oui&" : "") + "suite=" + encode(next));

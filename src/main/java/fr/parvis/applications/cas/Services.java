@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 public class Services {
 
     /** What a server may read as a dot or the end of a folder, though it is written otherwise. */
-    private static final Pattern HIDDEN =
-            Pattern.compile("%2e|%2f|%5c|\\\\|/\\.{1,2};", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HIDDEN = Pattern.compile("%2e|%2f|%5c|\\\\|/\\.{1,2};", Pattern.CASE_INSENSITIVE);
 
     private final Applications applications;
 

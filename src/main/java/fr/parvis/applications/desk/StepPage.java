@@ -77,6 +77,8 @@ public record StepPage(RegistrationStep step, List<RegistrationStep> steps, Appl
                 .map(Claim::words)
                 .collect(Collectors.joining(", "));
         return (known.isEmpty() ? NOTHING : known)
-                + (!form.speaks(Protocol.CAS) && form.text(form.offline()).equals("oui") ? ", aussi en l’absence de la personne" : "");
+                + (!form.speaks(Protocol.CAS) && form.text(form.offline()).equals("oui")
+                        ? ", aussi en l’absence de la personne"
+                        : "");
     }
 }

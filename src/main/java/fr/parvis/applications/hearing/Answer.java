@@ -63,7 +63,9 @@ record Answer(boolean good, String summary, List<Line> lines) {
     private static Answer json(int status, String body, Masks masks) {
         List<Line> lines = new ArrayList<>();
         try {
-            JsonMapper.shared().readTree(body).forEachEntry((name, value) -> lines.add(line(name, value.asString(), masks)));
+            JsonMapper.shared()
+                    .readTree(body)
+                    .forEachEntry((name, value) -> lines.add(line(name, value.asString(), masks)));
         } catch (JacksonException notText) {
             return new Answer(status < 400, "Répondu, HTTP " + status + ".", List.of());
         }

@@ -26,7 +26,8 @@ record Mending(String parameter, String advice) {
     /** None where the lines themselves say it all. */
     private static @Nullable Mending of(Refusal refusal) {
         return switch (refusal) {
-            case CODE, CODE_OF_ANOTHER, ADDRESS_DIFFERS, VERIFIER, REFRESH_TOKEN, REFRESH_TOKEN_USED -> ofGrant(refusal);
+            case CODE, CODE_OF_ANOTHER, ADDRESS_DIFFERS, VERIFIER, REFRESH_TOKEN, REFRESH_TOKEN_USED ->
+                ofGrant(refusal);
             case SECRET, SECRET_FOR_KEYS, KEYS_FOR_SECRET, ASSERTION, PROOF -> new Mending(PROOF, ofProof(refusal));
             case SUSPENDED -> new Mending("client_id", "Remettez l’application en service.");
             case PROMPT -> new Mending("prompt", "Envoyez prompt=none seul, ou retirez none.");
@@ -60,7 +61,8 @@ record Mending(String parameter, String advice) {
 
     private static String ofProof(Refusal refusal) {
         return switch (refusal) {
-            case SECRET -> "Recopiez le secret sans espace ni saut de ligne, ou renouvelez-le sur la page de l’application.";
+            case SECRET ->
+                "Recopiez le secret sans espace ni saut de ligne, ou renouvelez-le sur la page de l’application.";
             case SECRET_FOR_KEYS ->
                 "Envoyez une assertion signée (private_key_jwt), ou retirez l’adresse des clés de l’application.";
             case KEYS_FOR_SECRET -> "Envoyez le secret, ou enregistrez l’adresse des clés publiques de l’application.";

@@ -110,7 +110,10 @@ class TrialTable {
         return jdbc.sql("""
                         select coalesce(max(number), 0) + 1 from applications.trial_message
                         where application = :application
-                        """).param("application", application).query(Integer.class).single();
+                        """)
+                .param("application", application)
+                .query(Integer.class)
+                .single();
     }
 
     /** How many messages came before those that are kept. */

@@ -57,7 +57,10 @@ class Authorization {
 
     /** The answer when the person does not agree. */
     AuthorizationAnswer decline(Map<String, List<String>> parameters) {
-        return judge(parameters, asked -> error(asked.application(), asked.request(), new Fault(OAuth2Error.ACCESS_DENIED, Refusal.DECLINED)));
+        return judge(
+                parameters,
+                asked -> error(
+                        asked.application(), asked.request(), new Fault(OAuth2Error.ACCESS_DENIED, Refusal.DECLINED)));
     }
 
     /** What the application is told, and why in the journal. */
@@ -128,7 +131,8 @@ class Authorization {
 
     /** What the library did not take; the journal says in French what it can, and its words for the rest. */
     private static Fault malformed(Map<String, List<String>> parameters, ErrorObject error) {
-        return one(parameters, "prompt").contains("none ") || one(parameters, "prompt").contains(" none")
+        return one(parameters, "prompt").contains("none ")
+                        || one(parameters, "prompt").contains(" none")
                 ? new Fault(error, Refusal.PROMPT)
                 : new Fault(error, Refusal.MALFORMED);
     }
@@ -145,7 +149,8 @@ class Authorization {
     }
 
     private void note(Application application, Fault fault) {
-        var words = fault.why() == Refusal.MALFORMED ? String.valueOf(fault.error().getDescription()) : "";
+        var words =
+                fault.why() == Refusal.MALFORMED ? String.valueOf(fault.error().getDescription()) : "";
         journal.refuse(application.id(), fault.error().getCode(), fault.why(), words);
     }
 

@@ -1,11 +1,11 @@
 package fr.parvis.applications.openid;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
+import fr.parvis.applications.SignInMarks;
 import fr.parvis.applications.openid.AuthorizationAnswer.AgreementFirst;
 import fr.parvis.applications.openid.AuthorizationAnswer.Back;
 import fr.parvis.applications.openid.AuthorizationAnswer.Refused;
 import fr.parvis.applications.openid.AuthorizationAnswer.SignInFirst;
-import fr.parvis.applications.SignInMarks;
 import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;

@@ -103,8 +103,7 @@ class ClientCheck {
     private Optional<Application> refuse(ClientAuthentication proof, Refusal fault, String detail) {
         applications.byClientId(proof.getClientID().getValue()).ifPresent(application -> {
             var why = registered(application, proof);
-            journal.refuse(
-                    application.id(), "invalid_client", why == null ? fault : why, why == null ? detail : "");
+            journal.refuse(application.id(), "invalid_client", why == null ? fault : why, why == null ? detail : "");
         });
         return Optional.empty();
     }

@@ -41,11 +41,7 @@ class TrialController {
     private final Sessions sessions;
 
     TrialController(
-            Applications applications,
-            RegistrationCheck check,
-            Trials trials,
-            PlayedVendor vendor,
-            Sessions sessions) {
+            Applications applications, RegistrationCheck check, Trials trials, PlayedVendor vendor, Sessions sessions) {
         this.sessions = sessions;
         this.applications = applications;
         this.check = check;
@@ -99,8 +95,7 @@ class TrialController {
     @GetMapping(BACK)
     ModelAndView back(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
         var application = application(id);
-        var scenes = vendor.goOn(
-                application, session(request), URLUtils.parseParameters(request.getQueryString()));
+        var scenes = vendor.goOn(application, session(request), URLUtils.parseParameters(request.getQueryString()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return scenes.isEmpty()
                 ? new ModelAndView("redirect:" + path(id))

@@ -221,8 +221,7 @@ class CasTests {
         var host = "https://ecole-" + application + ".example";
         var canteen = UUID.randomUUID();
         for (var name : List.of("A", "Z")) { // whatever the order of names
-            applications.save(
-                    school(canteen, name + " cantine", List.of(host + "/portail/cantine")));
+            applications.save(school(canteen, name + " cantine", List.of(host + "/portail/cantine")));
             assertThat(services.of(host + "/portail/cantine/menu").orElseThrow().id())
                     .isEqualTo(canteen);
             assertThat(services.of(host + "/portail/notes").orElseThrow().id()).isEqualTo(application);

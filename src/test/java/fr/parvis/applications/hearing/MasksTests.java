@@ -14,7 +14,8 @@ class MasksTests {
     private final Masks ofAnotherTrial = Masks.next(new Random(2));
 
     @ParameterizedTest
-    @ValueSource(strings = {"given_name", "family_name", "birthdate", "email", "sub", "address", "login_hint", "inconnu"})
+    @ValueSource(
+            strings = {"given_name", "family_name", "birthdate", "email", "sub", "address", "login_hint", "inconnu"})
     void nothingOfPeopleIsKept(String name) {
         assertThat(masks.shown(name, "Zoé")).isEqualTo(masks.shown(name, "Alexandrine"));
     }

@@ -277,8 +277,7 @@ class TrialTests {
     @Test
     void goesOnInTheSessionThatBeganOnly() {
         browser.post(path + "/complet");
-        var other = doorman.admit(
-                cast.administrator("Sacha", "Roy").viewer().account(), new Browser(port));
+        var other = doorman.admit(cast.administrator("Sacha", "Roy").viewer().account(), new Browser(port));
         assertThat(other.get(path + TrialController.BACK + "?code=a&state=b").location())
                 .isEqualTo(path);
         assertThat(standIn(vendor.application.id())).isPresent();
