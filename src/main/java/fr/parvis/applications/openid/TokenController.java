@@ -73,7 +73,10 @@ class TokenController {
                     .map(granted -> json(HttpStatus.OK, granted.toJSONObject().toString()))
                     .orElseGet(() -> error(OAuth2Error.INVALID_GRANT));
         } catch (ParseException malformed) {
-            return error(isServed(request.getParameter("grant_type")) ? fault(malformed) : OAuth2Error.UNSUPPORTED_GRANT_TYPE);
+            return error(
+                    isServed(request.getParameter("grant_type"))
+                            ? fault(malformed)
+                            : OAuth2Error.UNSUPPORTED_GRANT_TYPE);
         } catch (UnservedGrantException unserved) {
             return error(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
         }
