@@ -29,12 +29,22 @@ public class ApplicationJournal {
         CHANGED
     }
 
-    /** One thing that happened. */
-    public record Event(Instant at, Kind kind, String detail) {}
+    /**
+     * One thing that happened.
+     *
+     * @param times how often, within a minute
+     */
+    public record Event(Instant at, Kind kind, String detail, int times) {}
 
     private static final Duration KEPT = Duration.ofDays(183);
     private static final int LONGEST = 500;
 
+    /** Anybody can have requests refused in an application's name: they do not fill its journal. */
+    static final int REFUSALS_AN_HOUR = 20;
+
+    private static final String OTHERS = "d’autres refus dans l’heure, qui ne sont plus détaillés";
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
+    private static final Duration COUNTED = Duration.ofHours(1);
     private static final Duration BETWEEN_DATES = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
@@ -69,14 +79,72 @@ public class ApplicationJournal {
 
     /** Writes it down, and publishes {@link Noted} for who watches. */
     public void note(UUID application, Kind kind, String detail) {
-        jdbc.sql(
-                        "insert into applications.event (application, at, kind, detail) values (:application, :now, :kind, :detail)")
+        insert(application, kind, within(detail));
+        events.publishEvent(new Noted(application, kind, detail, null));
+    }
+
+    /**
+     * Writes down a refusal. Equal ones of a minute are counted together; beyond so many different ones in an hour, the
+     * others are.
+     *
+     * @param code of the protocol, before the reason; empty when there is none
+     * @param detail after the reason; may be empty
+     */
+    public void refuse(UUID application, String code, Refusal why, String detail) {
+        var reason = (code.isEmpty() ? "" : code + " : ") + why.words() + (detail.isEmpty() ? "" : " : " + detail);
+        var written = within(reason);
+        if (!count(application, written, TOGETHER)) {
+            insertOrCount(application, written);
+        }
+        events.publishEvent(new Noted(application, Kind.REFUSED, reason, why));
+    }
+
+    private static String within(String detail) {
+        return detail.substring(0, Math.min(LONGEST, detail.length()));
+    }
+
+    private void insertOrCount(UUID application, String detail) {
+        if (refusals(application) < REFUSALS_AN_HOUR) {
+            insert(application, Kind.REFUSED, detail);
+        } else if (!count(application, OTHERS, COUNTED)) {
+            insert(application, Kind.REFUSED, OTHERS);
+        }
+    }
+
+    private void insert(UUID application, Kind kind, String detail) {
+        jdbc.sql("""
+                        insert into applications.event (application, at, kind, detail)
+                        values (:application, :now, :kind, :detail)
+                        """)
                 .param("application", application)
                 .param("now", now())
                 .param("kind", kind.name())
-                .param("detail", detail.substring(0, Math.min(LONGEST, detail.length())))
+                .param("detail", detail)
                 .update();
-        events.publishEvent(new Noted(application, kind, detail));
+    }
+
+    /** Counts a refusal with an equal one that is not older than this; false when there is none. */
+    private boolean count(UUID application, String detail, Duration age) {
+        return jdbc.sql("""
+                                update applications.event set times = times + 1
+                                where application = :application and kind = 'REFUSED' and detail = :detail and at > :since
+                                """)
+                        .param("application", application)
+                        .param("detail", detail)
+                        .param("since", now().minus(age))
+                        .update()
+                > 0;
+    }
+
+    private long refusals(UUID application) {
+        return jdbc.sql("""
+                        select count(*) from applications.event
+                        where application = :application and kind = 'REFUSED' and at > :since
+                        """)
+                .param("application", application)
+                .param("since", now().minus(COUNTED))
+                .query(Long.class)
+                .single();
     }
 
     /** The newest things, newest first. */
@@ -87,7 +155,7 @@ public class ApplicationJournal {
     /** The things before a moment, newest first; refusals only, or all. */
     public List<Event> before(UUID application, Instant moment, boolean refusals, int number) {
         return jdbc.sql("""
-                        select at, kind, detail from applications.event
+                        select at, kind, detail, times from applications.event
                         where application = :application and at < :moment and (kind = 'REFUSED' or not :refusals)
                         order by at desc limit :number
                         """)
@@ -98,7 +166,8 @@ public class ApplicationJournal {
                 .query((row, n) -> new Event(
                         row.getObject(1, OffsetDateTime.class).toInstant(),
                         Kind.valueOf(row.getString(2)),
-                        row.getString(3)))
+                        row.getString(3),
+                        row.getInt(4)))
                 .list();
     }
 

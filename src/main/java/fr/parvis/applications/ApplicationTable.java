@@ -67,26 +67,6 @@ class ApplicationTable {
                 .list();
     }
 
-    Optional<Application> standInFor(UUID application) {
-        return jdbc.sql("select * from applications.application where stands_in_for = :application")
-                .param("application", application)
-                .query(ApplicationTable::application)
-                .optional();
-    }
-
-    void standIn(UUID standIn, UUID application) {
-        jdbc.sql("update applications.application set stands_in_for = :application where id = :standIn")
-                .param("standIn", standIn)
-                .param("application", application)
-                .update();
-    }
-
-    void deleteStandIn(UUID application) {
-        jdbc.sql("delete from applications.application where stands_in_for = :application")
-                .param("application", application)
-                .update();
-    }
-
     void save(Application application) {
         jdbc.sql("""
                         insert into applications.application (id, client_id, name, purpose, contact, protocol, addresses,

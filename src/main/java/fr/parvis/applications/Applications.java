@@ -1,6 +1,7 @@
 package fr.parvis.applications;
 
 import fr.parvis.applications.Application.Protocol;
+import fr.parvis.kernel.web.intake.ControlCharacters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,12 @@ public class Applications {
     public static final Duration OVERLAP = Duration.ofDays(7);
 
     private final ApplicationTable table;
+    private final StandInTable standIns;
     private final RandomGenerator random;
 
-    Applications(ApplicationTable table, RandomGenerator random) {
+    Applications(ApplicationTable table, StandInTable standIns, RandomGenerator random) {
         this.table = table;
+        this.standIns = standIns;
         this.random = random;
     }
 
@@ -39,12 +42,12 @@ public class Applications {
     }
 
     public Optional<Application> byClientId(String clientId) {
-        return table.byClientId(clientId);
+        return ControlCharacters.in(clientId) ? Optional.empty() : table.byClientId(clientId);
     }
 
     /** The application that proves itself with this secret. */
     public Optional<Application> bySecret(String clientId, String secret) {
-        return table.bySecret(clientId, Digests.of(secret));
+        return ControlCharacters.in(clientId) ? Optional.empty() : table.bySecret(clientId, Digests.of(secret));
     }
 
     /** Registers an application, or changes the one of the same id; its client id and protocol never change. */
@@ -53,23 +56,29 @@ public class Applications {
         table.save(application);
     }
 
-    /** Registers an application that we play ourselves in place of another; there is one at most. */
+    /** Registers an application that we play ourselves in place of another, in one session; there is one at most. */
     @Transactional
-    public void standIn(Application standIn, UUID application) {
-        table.deleteStandIn(application);
+    public void standIn(Application standIn, UUID application, UUID session) {
+        standIns.delete(application);
         table.save(standIn);
-        table.standIn(standIn.id(), application);
+        standIns.mark(standIn.id(), application, session);
     }
 
-    /** The one that plays this application now. */
-    public Optional<Application> standInFor(UUID application) {
-        return table.standInFor(application);
+    /** The one that plays this application in a session. */
+    public Optional<Application> standInFor(UUID application, UUID session) {
+        return standIns.find(application, session).flatMap(table::find);
     }
 
     /** The play is over: nothing of it is kept. */
     @Transactional
     public void endStandIn(UUID application) {
-        table.deleteStandIn(application);
+        standIns.delete(application);
+    }
+
+    /** Ends the plays that nobody came back to. */
+    @Transactional
+    public void endOldStandIns() {
+        standIns.deleteOld();
     }
 
     /** Stops an application from signing anybody in, or lets it again; nothing is forgotten. */

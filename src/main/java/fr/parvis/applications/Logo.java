@@ -1,7 +1,13 @@
 package fr.parvis.applications;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -14,6 +20,9 @@ public record Logo(String type, byte[] content) {
 
     /** In bytes. */
     public static final int LARGEST = 100_000;
+
+    private static final int WIDEST = 2_000;
+    private static final int WEBP_HEADER = 20;
 
     /** Where everybody can see an application's logo. */
     public static String path(Application application) {
@@ -36,14 +45,38 @@ public record Logo(String type, byte[] content) {
     /** The type of a picture made of dots; drawings could hold programs. */
     static Optional<String> typeOf(byte[] content) {
         if (begins(content, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n')) {
-            return Optional.of("image/png");
+            return Optional.of("image/png").filter(type -> isDrawn(content));
         }
         if (begins(content, 0, 0xff, 0xd8, 0xff)) {
-            return Optional.of("image/jpeg");
+            return Optional.of("image/jpeg").filter(type -> isDrawn(content));
         }
-        return begins(content, 0, 'R', 'I', 'F', 'F') && begins(content, 8, 'W', 'E', 'B', 'P')
-                ? Optional.of("image/webp")
-                : Optional.empty();
+        return isWebP(content) ? Optional.of("image/webp") : Optional.empty();
+    }
+
+    /** Read to the end, its size first: a small file may unfold into a picture that fills the memory. */
+    private static boolean isDrawn(byte[] content) {
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+            var readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                return false;
+            }
+            var reader = readers.next();
+            reader.setInput(input);
+            boolean drawn = reader.getWidth(0) <= WIDEST && reader.getHeight(0) <= WIDEST && reader.read(0) != null;
+            reader.dispose();
+            return drawn;
+        } catch (IOException | RuntimeException broken) { // readers throw both
+            return false;
+        }
+    }
+
+    /** RFC 9649: the length that it declares is its own, and one of three kinds of pictures comes first. */
+    private static boolean isWebP(byte[] content) {
+        return begins(content, 0, 'R', 'I', 'F', 'F')
+                && begins(content, 8, 'W', 'E', 'B', 'P', 'V', 'P', '8')
+                && content.length > WEBP_HEADER
+                && ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getInt(4) == content.length - 8
+                && (content[15] == ' ' || content[15] == 'L' || content[15] == 'X');
     }
 
     private static boolean begins(byte[] content, int offset, int... expected) {

@@ -67,7 +67,8 @@ class ApplicationsJourneyTests {
         alix.open(trial + "/retour?code=inconnu&state=autre")
                 .see("L’essai n’est pas allé jusqu’au bout.")
                 .follow("Revenir à l’essai")
-                .see("Demande de connexion")
+                .press("Actualiser")
+                .see("Aucun message pour l’instant.")
                 .follow("Ludothèque du parc");
         alix.follow("Modifier").press("Enregistrer").press("Suspendre").see("personne ne peut y entrer");
         alix.open("/bureau/applications").see("Suspendue");

@@ -3,6 +3,7 @@ package fr.parvis.applications.cas;
 import fr.parvis.applications.Acquaintances;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.ApplicationJournal;
+import fr.parvis.applications.SignInMarks;
 import fr.parvis.applications.openid.ConsentPage;
 import fr.parvis.applications.openid.OnwardPage;
 import fr.parvis.applications.openid.RefusedPage;
@@ -16,7 +17,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +39,7 @@ class CasController {
     private final Acquaintances acquaintances;
     private final ApplicationJournal journal;
     private final Sessions sessions;
-    private final Clock clock;
+    private final SignInMarks marks;
 
     CasController(
             Services services,
@@ -44,13 +47,13 @@ class CasController {
             Acquaintances acquaintances,
             ApplicationJournal journal,
             Sessions sessions,
-            Clock clock) {
+            SignInMarks marks) {
         this.services = services;
         this.tickets = tickets;
         this.acquaintances = acquaintances;
         this.journal = journal;
         this.sessions = sessions;
-        this.clock = clock;
+        this.marks = marks;
     }
 
     /**
@@ -58,12 +61,19 @@ class CasController {
      *
      * @param renew whether the person must sign in for it
      * @param gateway whether nobody may be asked anything
-     * @param depuis our own mark: only a sign-in from then on will do
+     * @param since our own mark, verified: a sign-in from then on will do
      */
-    record Asked(String service, boolean renew, boolean gateway, long depuis) {
+    record Asked(String service, boolean renew, boolean gateway, Optional<Instant> since) {
 
         boolean accepts(CurrentSession session) {
-            return depuis > 0 ? session.signedInAt().getEpochSecond() >= depuis : !renew;
+            return !renew || isFresh(session);
+        }
+
+        boolean isFresh(CurrentSession session) {
+            return since.filter(mark -> !session.signedInAt()
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .isBefore(mark))
+                    .isPresent();
         }
     }
 
@@ -72,8 +82,8 @@ class CasController {
             @RequestParam(defaultValue = "") String service,
             @RequestParam(defaultValue = "false") boolean renew,
             @RequestParam(defaultValue = "false") boolean gateway,
-            @RequestParam(defaultValue = "0") long depuis,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (service.isEmpty()) {
             return new ModelAndView("redirect:/mon-fil");
         }
@@ -81,9 +91,13 @@ class CasController {
         return application.isEmpty()
                 ? Pages.page(
                         "applications/refused",
-                        new RefusedPage("aucune application n’est enregistrée pour le service " + service),
+                        new RefusedPage("aucune application n’est enregistrée pour ce service"),
                         HttpStatus.BAD_REQUEST)
-                : login(application.get(), new Asked(service, renew, gateway && !renew, depuis), request);
+                : login(
+                                application.get(),
+                                new Asked(service, renew, gateway && !renew, since(service, request)),
+                                request)
+                        .orElseGet(() -> signIn(service, renew, request, response));
     }
 
     /** Goes on after signing in, from a page of its own. */
@@ -115,31 +129,39 @@ class CasController {
         return "redirect:/connect/logout";
     }
 
-    private ModelAndView login(Application application, Asked asked, HttpServletRequest request) {
+    private Optional<Instant> since(String service, HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(SignInMarks.NAME))
+                .flatMap(mark -> marks.read(mark, service, request));
+    }
+
+    /** None when the person must sign in first. */
+    private Optional<ModelAndView> login(Application application, Asked asked, HttpServletRequest request) {
         var session = sessions.current(request).filter(asked::accepts);
         if (session.isEmpty()) {
-            return new ModelAndView("redirect:" + (asked.gateway() ? asked.service() : signIn(asked)));
+            return asked.gateway() ? Optional.of(new ModelAndView("redirect:" + asked.service())) : Optional.empty();
         }
         boolean agreed = acquaintances
                 .find(application.id(), session.get().account())
                 .filter(known -> known.covers(application.claims()))
                 .isPresent();
         if (agreed) {
-            return new ModelAndView(
-                    "redirect:" + withTicket(application, asked.service(), session.get(), asked.depuis() > 0));
+            return Optional.of(new ModelAndView("redirect:"
+                    + withTicket(application, asked.service(), session.get(), asked.isFresh(session.get()))));
         }
-        return asked.gateway()
-                ? new ModelAndView("redirect:" + asked.service())
-                : Pages.page(
-                        "applications/consent",
-                        ConsentPage.of(application, application.claims(), "/cas/consentement", asked.service()));
+        return Optional.of(
+                asked.gateway()
+                        ? new ModelAndView("redirect:" + asked.service())
+                        : Pages.page(
+                                "applications/consent",
+                                ConsentPage.of(
+                                        application, application.claims(), "/cas/consentement", asked.service())));
     }
 
-    private String signIn(Asked asked) {
-        boolean again = asked.renew() || asked.depuis() > 0;
-        var since = asked.depuis() > 0 ? asked.depuis() : clock.instant().getEpochSecond();
-        var next = "/cas/suite?service=" + encode(asked.service()) + (again ? "&renew=true&depuis=" + since : "");
-        return "/connexion?" + (again ? "encore=oui&" : "") + "suite=" + encode(next);
+    private ModelAndView signIn(
+            String service, boolean again, HttpServletRequest request, HttpServletResponse response) {
+        var next = "/cas/suite?service=" + encode(service)
+                + (again ? "&renew=true&" + SignInMarks.NAME + "=" + marks.next(service, request, response) : "");
+        return new ModelAndView("redirect:/connexion?" + (again ? "encore=oui&" : "") + "suite=" + encode(next));
     }
 
     private String withTicket(Application application, String service, CurrentSession session, boolean fresh) {

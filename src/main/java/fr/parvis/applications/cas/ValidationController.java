@@ -4,6 +4,7 @@ import fr.parvis.applications.Acquaintances;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
+import fr.parvis.applications.Refusal;
 import fr.parvis.applications.openid.PersonClaims;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
@@ -93,19 +94,29 @@ class ValidationController {
         if (ticket.isEmpty()) {
             return new Validation.Bad("INVALID_TICKET", "unknown, expired or already used");
         }
-        var application = applications.find(ticket.get().application()).orElseThrow();
-        if (!ticket.get().service().equals(question.service())) {
-            return refused(application, "INVALID_SERVICE", "the ticket was given for another service");
+        return judge(question, ticket.get());
+    }
+
+    private Validation judge(Question question, Ticket ticket) {
+        var application = applications.find(ticket.application()).orElseThrow();
+        if (!ticket.service().equals(question.service())) {
+            return refused(
+                    application,
+                    "INVALID_SERVICE",
+                    Refusal.SERVICE_DIFFERS,
+                    "the ticket was given for another service");
         }
-        if (question.renew() && !ticket.get().fresh()) {
-            return refused(application, "INVALID_TICKET", "the person did not sign in for this ticket");
+        if (question.renew() && !ticket.fresh()) {
+            return refused(
+                    application, "INVALID_TICKET", Refusal.NOT_FRESH, "the person did not sign in for this ticket");
         }
-        return good(application, ticket.get())
+        return good(application, ticket)
                 .map(good -> {
-                    entries.insert(entry(question.ticket(), ticket.get()));
+                    entries.insert(entry(question.ticket(), ticket));
                     return good;
                 })
-                .orElseGet(() -> refused(application, "INVALID_TICKET", "the agreement was taken back"));
+                .orElseGet(() ->
+                        refused(application, "INVALID_TICKET", Refusal.WITHDRAWN, "the agreement was taken back"));
     }
 
     private Optional<Validation> good(Application application, Ticket ticket) {
@@ -120,8 +131,8 @@ class ValidationController {
         return new Entry(name, ticket.application(), ticket.account(), ticket.session(), ticket.service());
     }
 
-    private Validation refused(Application application, String code, String reason) {
-        journal.note(application.id(), ApplicationJournal.Kind.REFUSED, code + " : " + reason);
+    private Validation refused(Application application, String code, Refusal why, String reason) {
+        journal.refuse(application.id(), code, why, "");
         return new Validation.Bad(code, reason);
     }
 

@@ -73,13 +73,22 @@ public record ApplicationForm(
             errors = errors.and("addresses", "Écrivez au moins une adresse de retour.");
         }
         errors = addresses(errors, "addresses", lines(addresses));
-        errors = addresses(errors, "logoutAddresses", lines(logoutAddresses));
-        errors = addresses(errors, "backChannel", lines(backChannel));
-        return addresses(errors, "keySet", lines(keySet));
+        var asked = asked();
+        errors = addresses(errors, "logoutAddresses", lines(asked.logoutAddresses));
+        errors = addresses(errors, "backChannel", lines(asked.backChannel));
+        return addresses(errors, "keySet", lines(asked.keySet));
+    }
+
+    /** The same without what its software does not speak of: it may have been typed before the protocol changed. */
+    private ApplicationForm asked() {
+        return speaks(Protocol.CAS)
+                ? new ApplicationForm(name, purpose, contact, addresses, null, null, null, null, claims, null, protocol)
+                : this;
     }
 
     /** The application as typed; only when there are no errors. */
     Application application(UUID id, String clientId, boolean suspended) {
+        var asked = asked();
         return new Application(
                 id,
                 clientId,
@@ -88,12 +97,12 @@ public record ApplicationForm(
                 text(contact),
                 speaks(Protocol.CAS) ? Protocol.CAS : Protocol.OPENID,
                 lines(addresses),
-                lines(logoutAddresses),
-                lines(backChannel).stream().findFirst().orElse(null),
+                lines(asked.logoutAddresses),
+                lines(asked.backChannel).stream().findFirst().orElse(null),
                 known(),
-                lines(keySet).stream().findFirst().orElse(null),
-                signs(Algorithm.ES256) ? Algorithm.ES256 : Algorithm.RS256,
-                "oui".equals(offline),
+                lines(asked.keySet).stream().findFirst().orElse(null),
+                asked.signs(Algorithm.ES256) ? Algorithm.ES256 : Algorithm.RS256,
+                "oui".equals(asked.offline),
                 suspended);
     }
 

@@ -107,8 +107,9 @@ class ApplicationView {
     }
 
     private static JournalPart.Line line(Event event) {
+        var times = event.times() == 1 ? "" : " (" + event.times() + " fois)";
         return new JournalPart.Line(
-                French.dateTime(event.at()), words(event.kind()), event.detail(), event.kind() == Kind.REFUSED);
+                French.dateTime(event.at()), words(event.kind()), event.detail() + times, event.kind() == Kind.REFUSED);
     }
 
     private static String words(Kind kind) {

@@ -25,8 +25,17 @@ public record StepPage(RegistrationStep step, List<RegistrationStep> steps, Appl
         return new StepPage(step, registration.steps(), registration.form(), errors);
     }
 
+    /** Whether it is counted: how many pages there are depends on the answer to the first. */
+    public boolean counted() {
+        return step != RegistrationStep.PROTOCOL;
+    }
+
     public int number() {
-        return steps.indexOf(step) + 1;
+        return steps.indexOf(step);
+    }
+
+    public int total() {
+        return steps.size() - 1;
     }
 
     public String path() {
@@ -68,6 +77,8 @@ public record StepPage(RegistrationStep step, List<RegistrationStep> steps, Appl
                 .map(Claim::words)
                 .collect(Collectors.joining(", "));
         return (known.isEmpty() ? NOTHING : known)
-                + (form.text(form.offline()).equals("oui") ? ", aussi en l’absence de la personne" : "");
+                + (!form.speaks(Protocol.CAS) && form.text(form.offline()).equals("oui")
+                        ? ", aussi en l’absence de la personne"
+                        : "");
     }
 }

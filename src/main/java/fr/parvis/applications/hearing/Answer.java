@@ -29,12 +29,12 @@ record Answer(boolean good, String summary, List<Line> lines) {
      * @param address where it leads; empty when it leads nowhere
      * @param body empty for a page
      */
-    static Answer of(int status, String address, String body) {
+    static Answer of(int status, String address, String body, Masks masks) {
         if (!address.isEmpty()) {
-            return leading(address);
+            return leading(address, masks);
         }
         if (body.startsWith("{")) {
-            return json(status, body);
+            return json(status, body, masks);
         }
         if (body.startsWith("<cas:") || body.startsWith("yes\n") || body.startsWith("no\n")) {
             return cas(body);
@@ -47,7 +47,7 @@ record Answer(boolean good, String summary, List<Line> lines) {
                 : new Answer(false, "Refusé, HTTP " + status + ".", List.of());
     }
 
-    private static Answer leading(String address) {
+    private static Answer leading(String address, Masks masks) {
         if (address.startsWith("/connexion")) {
             return new Answer(true, "La personne se connecte d’abord.", List.of());
         }
@@ -55,15 +55,17 @@ record Answer(boolean good, String summary, List<Line> lines) {
             return new Answer(true, "La personne continue sur le portail.", List.of());
         }
         var query = URI.create(address).getRawQuery();
-        var lines = lines(URLUtils.parseParameters(query == null ? "" : query));
+        var lines = lines(URLUtils.parseParameters(query == null ? "" : query), masks);
         boolean good = lines.stream().noneMatch(line -> line.name().equals("error"));
         return new Answer(good, "Retour vers " + address.replaceFirst("\\?.*", ""), lines);
     }
 
-    private static Answer json(int status, String body) {
+    private static Answer json(int status, String body, Masks masks) {
         List<Line> lines = new ArrayList<>();
         try {
-            JsonMapper.shared().readTree(body).forEachEntry((name, value) -> lines.add(line(name, value.asString())));
+            JsonMapper.shared()
+                    .readTree(body)
+                    .forEachEntry((name, value) -> lines.add(line(name, value.asString(), masks)));
         } catch (JacksonException notText) {
             return new Answer(status < 400, "Répondu, HTTP " + status + ".", List.of());
         }
@@ -84,14 +86,14 @@ record Answer(boolean good, String summary, List<Line> lines) {
                 : new Answer(true, "Ticket accepté : la personne est connue de l’application.", List.of());
     }
 
-    private static List<Line> lines(Map<String, List<String>> parameters) {
+    private static List<Line> lines(Map<String, List<String>> parameters, Masks masks) {
         return parameters.entrySet().stream()
-                .map(parameter -> line(parameter.getKey(), String.join(" ", parameter.getValue())))
+                .map(parameter -> line(parameter.getKey(), String.join(" ", parameter.getValue()), masks))
                 .toList();
     }
 
-    private static Line line(String name, String value) {
-        var shown = Masks.shown(name, value);
+    private static Line line(String name, String value, Masks masks) {
+        var shown = masks.shown(name, value);
         return name.equals("error") ? Line.wrong(name, shown, "") : Line.right(name, shown);
     }
 }

@@ -12,10 +12,12 @@ public final class Findings {
     private static final String MISSING = "(absent)";
 
     private final Map<String, List<String>> parameters;
+    private final Masks masks;
     private final Map<String, Line> lines = new LinkedHashMap<>();
 
-    public Findings(Map<String, List<String>> parameters) {
+    public Findings(Map<String, List<String>> parameters, Masks masks) {
         this.parameters = parameters;
+        this.masks = masks;
     }
 
     /** Must be there, and right. */
@@ -69,6 +71,6 @@ public final class Findings {
     }
 
     private String shown(String name) {
-        return Masks.shown(name, value(name));
+        return masks.shown(name, value(name));
     }
 }

@@ -4,7 +4,6 @@ import fr.parvis.applications.Application;
 import fr.parvis.applications.Claim;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Judges what an application asks, as its vendor would want to read it; the endpoints decide for themselves. */
@@ -15,8 +14,7 @@ final class Judgement {
 
     private Judgement() {}
 
-    static List<Line> of(MessageKind kind, Application application, Map<String, List<String>> parameters) {
-        var findings = new Findings(parameters);
+    static List<Line> of(MessageKind kind, Application application, Findings findings) {
         return switch (kind) {
             case AUTHORIZATION, AGREEMENT ->
                 authorization(findings, application).lines();

@@ -4,8 +4,13 @@ import fr.parvis.applications.Digests;
 import fr.parvis.kernel.French;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.random.RandomGenerator;
+import javax.crypto.spec.SecretKeySpec;
 
-/** What may be shown of a value. Only names known to be harmless show theirs: secrets and people are the rest. */
+/**
+ * What may be shown of a value. Only names known to be harmless show theirs. A drawn secret keeps its length, and a
+ * fingerprint under a key drawn for one trial, by which its messages can be compared; of people, nothing is kept.
+ */
 public final class Masks {
 
     private static final Set<String> HARMLESS = Set.of(
@@ -35,19 +40,54 @@ public final class Masks {
             "format",
             "accord");
 
+    private static final Set<String> DRAWN = Set.of(
+            "code",
+            "state",
+            "nonce",
+            "code_challenge",
+            "code_verifier",
+            "access_token",
+            "refresh_token",
+            "id_token",
+            "id_token_hint",
+            "client_secret",
+            "client_assertion",
+            "token",
+            "ticket",
+            "logout_token");
+
+    private static final int KEY_BYTES = 32;
+
     private static final int LONGEST = 300;
     private static final int FINGERPRINT_BYTES = 3;
 
-    private Masks() {}
+    private final SecretKeySpec key;
 
-    /** A masked value keeps its length and a fingerprint, by which two messages can be compared. */
-    public static String shown(String name, String value) {
+    Masks(byte[] key) {
+        this.key = new SecretKeySpec(key, Digests.KEYED);
+    }
+
+    /** Masks that nobody else can compare with. */
+    public static Masks next(RandomGenerator random) {
+        return new Masks(newKey(random));
+    }
+
+    static byte[] newKey(RandomGenerator random) {
+        var key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return key;
+    }
+
+    public String shown(String name, String value) {
         if (value.isEmpty()) {
             return "(vide)";
         }
-        return HARMLESS.contains(name)
-                ? value.substring(0, Math.min(LONGEST, value.length()))
-                : "masqué, " + French.count(value.length(), "caractère", "caractères") + ", empreinte "
-                        + HexFormat.of().formatHex(Digests.of(value), 0, FINGERPRINT_BYTES);
+        if (HARMLESS.contains(name)) {
+            return value.substring(0, Math.min(LONGEST, value.length()));
+        }
+        return DRAWN.contains(name)
+                ? "masqué, " + French.count(value.length(), "caractère", "caractères") + ", empreinte "
+                        + HexFormat.of().formatHex(Digests.keyed(key, value), 0, FINGERPRINT_BYTES)
+                : "masqué";
     }
 }

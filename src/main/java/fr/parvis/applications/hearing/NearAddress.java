@@ -12,6 +12,9 @@ final class NearAddress {
 
     /** How to mend an address that is not registered. */
     static String mending(String asked, List<String> registered) {
+        if (asked.isEmpty() && !registered.isEmpty()) {
+            return "Envoyez redirect_uri = " + registered.getFirst();
+        }
         return registered.stream()
                 .flatMap(address -> difference(asked, address).stream())
                 .findFirst()

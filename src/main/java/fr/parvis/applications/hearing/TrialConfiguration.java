@@ -3,6 +3,7 @@ package fr.parvis.applications.hearing;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fr.parvis.applications.Applications;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,8 +22,11 @@ class TrialConfiguration {
     }
 
     @Bean
-    Task<Void> forgetTrials(Trials trials) {
+    Task<Void> forgetTrials(Trials trials, Applications applications) {
         return Tasks.recurring("applications-trials", FixedDelay.of(Duration.ofMinutes(10)))
-                .execute((instance, context) -> trials.forgetOld());
+                .execute((instance, context) -> {
+                    trials.forgetOld();
+                    applications.endOldStandIns();
+                });
     }
 }

@@ -46,7 +46,10 @@ final class TrialFilter extends OncePerRequestFilter {
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         try {
-            trials.record(tried.get().id(), message(kind.get(), tried.get(), request, answer));
+            var application = tried.get().id();
+            trials.masks(application)
+                    .ifPresent(masks -> trials.record(
+                            application, message(kind.get(), new Heard(tried.get(), masks), request, answer)));
         } catch (RuntimeException notKept) { // whatever goes wrong in listening does not reach who is heard
             LOG.warn("A message of a trial could not be kept", notKept);
         } finally {
@@ -58,19 +61,28 @@ final class TrialFilter extends OncePerRequestFilter {
         return speaker.of(kind, request).filter(application -> trials.isHeard(application.id()));
     }
 
+    /** Who is heard, and how what they say is masked. */
+    private record Heard(Application application, Masks masks) {}
+
+    private static List<Line> judged(MessageKind kind, Heard heard, HttpServletRequest request) {
+        var findings = new Findings(Speaker.parameters(kind, request), heard.masks());
+        return Judgement.of(kind, heard.application(), findings);
+    }
+
     private Message message(
-            MessageKind kind,
-            Application application,
-            HttpServletRequest request,
-            ContentCachingResponseWrapper response) {
-        var answer = Answer.of(response.getStatus(), address(response), body(response));
-        var reason = kind == MessageKind.USER_INFO && !answer.good() ? DEAD_TOKEN : Trials.reason(request);
-        var asked = Mending.applied(reason, asked(kind, application, request));
+            MessageKind kind, Heard heard, HttpServletRequest request, ContentCachingResponseWrapper response) {
+        var answer = Answer.of(response.getStatus(), address(response), body(response), heard.masks());
+        var refusal = Trials.refusal(request);
+        var reason = refusal == null ? "" : refusal.detail();
+        var asked = Mending.applied(refusal == null ? null : refusal.refusal(), asked(kind, heard, request));
+        if (kind == MessageKind.USER_INFO && !answer.good()) {
+            reason = DEAD_TOKEN;
+        }
         return new Message(clock.instant(), kind, answer.good(), answer.summary(), reason, asked, answer.lines());
     }
 
-    private static List<Line> asked(MessageKind kind, Application application, HttpServletRequest request) {
-        var lines = new ArrayList<>(Judgement.of(kind, application, Speaker.parameters(kind, request)));
+    private static List<Line> asked(MessageKind kind, Heard heard, HttpServletRequest request) {
+        var lines = new ArrayList<>(judged(kind, heard, request));
         if (kind == MessageKind.TOKENS) {
             var proof = Speaker.proof(request);
             lines.addFirst(

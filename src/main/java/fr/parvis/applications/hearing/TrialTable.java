@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Trials that run and what was said in them, as rows. */
@@ -21,7 +22,7 @@ class TrialTable {
     private static final Duration KEPT = Duration.ofDays(2);
 
     /** Anybody can send messages in an application's name: they do not fill the table. */
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -33,18 +34,25 @@ class TrialTable {
         this.clock = clock;
     }
 
+    /** A trial that runs: until when, and what its values are masked with. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Running(Instant end, byte[] key) {}
+
     /** Runs until then, with no message yet. */
-    void start(UUID application, Instant end) {
+    void start(UUID application, Instant end, byte[] key) {
         jdbc.sql("delete from applications.trial_message where application = :application")
                 .param("application", application)
                 .update();
         jdbc.sql("""
-                        insert into applications.trial (application, started_at, ends_at) values (:application, :now, :end)
-                        on conflict (application) do update set started_at = excluded.started_at, ends_at = excluded.ends_at
+                        insert into applications.trial (application, started_at, ends_at, key)
+                        values (:application, :now, :end, :key)
+                        on conflict (application) do update set started_at = excluded.started_at,
+                            ends_at = excluded.ends_at, key = excluded.key
                         """)
                 .param("application", application)
                 .param("now", now())
                 .param("end", end.atOffset(ZoneOffset.UTC))
+                .param("key", key)
                 .update();
     }
 
@@ -54,32 +62,30 @@ class TrialTable {
                 .update();
     }
 
-    /** The end of each trial that runs, by the application tried and by its stand-in. */
-    Map<UUID, Instant> running() {
-        Map<UUID, Instant> ends = new HashMap<>();
-        jdbc.sql("""
-                        select a.id, t.ends_at from applications.trial t
-                        join applications.application a on a.id = t.application or a.stands_in_for = t.application
-                        where t.ends_at > :now
-                        """).param("now", now()).query(row -> {
-            ends.put(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, OffsetDateTime.class).toInstant());
-        });
-        return ends;
+    /** The trials that run, by the application tried. */
+    Map<UUID, Running> running() {
+        Map<UUID, Running> trials = new HashMap<>();
+        jdbc.sql("select application, ends_at, key from applications.trial where ends_at > :now")
+                .param("now", now())
+                .query(row -> {
+                    trials.put(
+                            row.getObject(1, UUID.class),
+                            new Running(row.getObject(2, OffsetDateTime.class).toInstant(), row.getBytes(3)));
+                });
+        return trials;
     }
 
-    /** Keeps a message; on a stand-in, with those of the application it plays. */
+    /** Keeps a message, and drops the one that is too many. */
+    @Transactional
     void insert(UUID application, Message message) {
+        var number = next(application);
         jdbc.sql("""
                         insert into applications.trial_message
-                            (application, at, kind, good, summary, reason, asked, answered)
-                        select coalesce(stands_in_for, id), :at, :kind, :good, :summary, :reason, :asked::jsonb,
-                            :answered::jsonb
-                        from applications.application a
-                        where id = :application and :most > (
-                            select count(*) from applications.trial_message where application = a.id)
+                            (application, number, at, kind, good, summary, reason, asked, answered)
+                        values (:application, :number, :at, :kind, :good, :summary, :reason, :asked::jsonb,
+                            :answered::jsonb)
                         """)
+                .param("number", number)
                 .param("application", application)
                 .param("at", message.at().atOffset(ZoneOffset.UTC))
                 .param("kind", message.kind().name())
@@ -88,15 +94,41 @@ class TrialTable {
                 .param("reason", message.reason())
                 .param("asked", JSON.writeValueAsString(message.asked()))
                 .param("answered", JSON.writeValueAsString(message.answered()))
-                .param("most", MOST)
                 .update();
+        jdbc.sql("delete from applications.trial_message where application = :application and number <= :dropped")
+                .param("application", application)
+                .param("dropped", number - MOST)
+                .update();
+    }
+
+    /** Messages of one application are numbered one after the other: its row is held meanwhile. */
+    private int next(UUID application) {
+        jdbc.sql("select 1 from applications.application where id = :application for no key update")
+                .param("application", application)
+                .query(Integer.class)
+                .single();
+        return jdbc.sql("""
+                        select coalesce(max(number), 0) + 1 from applications.trial_message
+                        where application = :application
+                        """)
+                .param("application", application)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many messages came before those that are kept. */
+    long dropped(UUID application) {
+        return jdbc.sql("""
+                        select coalesce(min(number) - 1, 0) from applications.trial_message
+                        where application = :application
+                        """).param("application", application).query(Long.class).single();
     }
 
     /** What was said, in order. */
     List<Message> messages(UUID application) {
         return jdbc.sql("""
                         select at, kind, good, summary, reason, asked, answered from applications.trial_message
-                        where application = :application order by id
+                        where application = :application order by number
                         """)
                 .param("application", application)
                 .query((row, number) -> new Message(
@@ -110,7 +142,7 @@ class TrialTable {
                 .list();
     }
 
-    /** Forgets old messages, and the stand-ins of trials that are over. */
+    /** Forgets old messages, and trials that are over. */
     void deleteOld() {
         jdbc.sql("delete from applications.trial_message where at < :before")
                 .param("before", now().minus(KEPT))
@@ -118,10 +150,6 @@ class TrialTable {
         jdbc.sql("delete from applications.trial where ends_at < :now")
                 .param("now", now())
                 .update();
-        jdbc.sql("""
-                        delete from applications.application a where stands_in_for is not null
-                            and not exists (select from applications.trial where application = a.stands_in_for)
-                        """).update();
     }
 
     private OffsetDateTime now() {

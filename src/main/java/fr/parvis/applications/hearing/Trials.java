@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,32 +28,25 @@ public class Trials {
     /** What another node started is heard of this late. */
     private static final Duration HELD = Duration.ofSeconds(5);
 
-    private static final String REASON = Trials.class.getName() + ".reason";
+    private static final String REFUSAL = Trials.class.getName() + ".refusal";
 
     private final TrialTable table;
+    private final RandomGenerator random;
     private final Clock clock;
     private volatile Held held = new Held(Instant.EPOCH, Map.of());
 
-    Trials(TrialTable table, Clock clock) {
+    Trials(TrialTable table, RandomGenerator random, Clock clock) {
         this.table = table;
+        this.random = random;
         this.clock = clock;
     }
 
-    private record Held(Instant since, Map<UUID, Instant> ends) {}
+    private record Held(Instant since, Map<UUID, TrialTable.Running> trials) {}
 
     /** Begins to listen, forgetting what was heard before. */
     @Transactional
     public void start(UUID application) {
-        table.start(application, clock.instant().plus(LENGTH));
-        held = new Held(Instant.EPOCH, Map.of());
-    }
-
-    /** Listens also to an application that has just appeared, beginning if need be. */
-    @Transactional
-    public void include(UUID application) {
-        if (endOf(application).isEmpty()) {
-            table.start(application, clock.instant().plus(LENGTH));
-        }
+        table.start(application, clock.instant().plus(LENGTH), Masks.newKey(random));
         held = new Held(Instant.EPOCH, Map.of());
     }
 
@@ -64,24 +59,36 @@ public class Trials {
 
     /** When the trial of this application ends; none while there is no trial. */
     public Optional<Instant> endOf(UUID application) {
-        return Optional.ofNullable(running().get(application)).filter(end -> end.isAfter(clock.instant()));
+        return Optional.ofNullable(running().get(application))
+                .map(TrialTable.Running::end)
+                .filter(end -> end.isAfter(clock.instant()));
+    }
+
+    /** How values of this trial are masked; none when it is over. */
+    Optional<Masks> masks(UUID application) {
+        return Optional.ofNullable(running().get(application)).map(trial -> new Masks(trial.key()));
     }
 
     boolean any() {
         return !running().isEmpty();
     }
 
-    /** Whether this application is tried, or stands in for one that is. */
+    /** Whether this application is tried. */
     boolean isHeard(UUID application) {
         return running().containsKey(application);
     }
 
-    /** What was said, in order. */
+    /** What was said, in order; the last messages only. */
     public List<Message> heard(UUID application) {
         return table.messages(application);
     }
 
-    /** Forgets old messages, and the stand-ins of trials that are over. */
+    /** How many messages came before those that are kept. */
+    public long dropped(UUID application) {
+        return table.dropped(application);
+    }
+
+    /** Forgets old messages, and trials that are over. */
     @Transactional
     public void forgetOld() {
         table.deleteOld();
@@ -91,10 +98,9 @@ public class Trials {
         table.insert(application, message);
     }
 
-    /** Why this request was refused, as the endpoint wrote it in the journal; empty when it was not. */
-    static String reason(ServletRequest request) {
-        var reason = request.getAttribute(REASON);
-        return reason == null ? "" : reason.toString();
+    /** What the endpoint wrote in the journal when it refused this request; null when it did not. */
+    static @Nullable Noted refusal(ServletRequest request) {
+        return (Noted) request.getAttribute(REFUSAL);
     }
 
     /** Within a request, the reason of its answer; in the background, a message of ours to the application. */
@@ -107,16 +113,16 @@ public class Trials {
                     noted.application(),
                     new Message(clock.instant(), MessageKind.TOLD, !refused, noted.detail(), "", List.of(), List.of()));
         } else if (request != null && refused) {
-            request.setAttribute(REASON, noted.detail(), RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(REFUSAL, noted, RequestAttributes.SCOPE_REQUEST);
         }
     }
 
-    private Map<UUID, Instant> running() {
+    private Map<UUID, TrialTable.Running> running() {
         var known = held;
         if (known.since().plus(HELD).isBefore(clock.instant())) {
             known = new Held(clock.instant(), table.running());
             held = known;
         }
-        return known.ends();
+        return known.trials();
     }
 }

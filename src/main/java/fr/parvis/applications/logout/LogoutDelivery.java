@@ -3,6 +3,7 @@ package fr.parvis.applications.logout;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
+import fr.parvis.applications.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,8 +65,7 @@ class LogoutDelivery {
 
     private Optional<Instant> later(Notice notice) {
         if (notice.attempts() + 1 >= LAST_ATTEMPT) {
-            journal.note(
-                    notice.application(), ApplicationJournal.Kind.REFUSED, "déconnexion abandonnée après huit essais");
+            journal.refuse(notice.application(), "", Refusal.LOGOUT, "abandonnée après huit essais");
             notices.delete(notice.id());
             return Optional.empty();
         }
@@ -82,14 +82,17 @@ class LogoutDelivery {
         try {
             int status = http.send(request, BodyHandlers.discarding()).statusCode();
             boolean taken = status == 200 || status == 204;
-            journal.note(
-                    application.id(),
-                    taken ? ApplicationJournal.Kind.SIGNED_OUT : ApplicationJournal.Kind.REFUSED,
-                    "déconnexion transmise à " + address + " : HTTP " + status);
+            if (taken) {
+                journal.note(
+                        application.id(),
+                        ApplicationJournal.Kind.SIGNED_OUT,
+                        "déconnexion transmise à " + address + " : HTTP " + status);
+            } else {
+                journal.refuse(application.id(), "", Refusal.LOGOUT, address + " répond HTTP " + status);
+            }
             return taken;
         } catch (IOException unreachable) {
-            journal.note(
-                    application.id(), ApplicationJournal.Kind.REFUSED, "déconnexion : " + address + " ne répond pas");
+            journal.refuse(application.id(), "", Refusal.LOGOUT, address + " ne répond pas");
             return false;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -15,7 +15,6 @@ import fr.parvis.applications.openid.AuthorizationAnswer.Back;
 import fr.parvis.identity.sessions.CurrentSession;
 import java.net.URI;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A well-formed authorization request of a known application, and the questions we put to it. */
 record Asked(Application application, AuthenticationRequest request, Map<String, List<String>> parameters) {
-
-    /** Our own mark on a request that waits for the person to sign in again: no earlier sign-in will do. */
-    private static final String SINCE = "depuis";
 
     /** What the application would learn. */
     Set<Claim> claims() {
@@ -41,23 +37,11 @@ record Asked(Application application, AuthenticationRequest request, Map<String,
         return request.getPrompt() != null && request.getPrompt().contains(type);
     }
 
-    /** Whether this session is too old for it ({@code max_age}, {@code prompt=login}). */
+    /** Whether this session is too old for it ({@code max_age}, {@code prompt=login}), without our mark. */
     boolean wantsNewer(CurrentSession session, Instant now) {
-        var since = parameters.getOrDefault(SINCE, List.of());
-        if (!since.isEmpty()) {
-            return !since.getFirst().matches("\\d{1,12}")
-                    || session.signedInAt().getEpochSecond() < Long.parseLong(since.getFirst());
-        }
         boolean tooOld = request.getMaxAge() >= 0
                 && session.signedInAt().plusSeconds(request.getMaxAge()).isBefore(now);
         return tooOld || prompts(Prompt.Type.LOGIN);
-    }
-
-    /** The same request for after the person signed in again. */
-    String after(Instant now) {
-        var later = new HashMap<>(parameters);
-        later.putIfAbsent(SINCE, List.of(String.valueOf(now.getEpochSecond())));
-        return URLUtils.serializeParameters(later);
     }
 
     String query() {

@@ -12,13 +12,14 @@ import fr.parvis.applications.Application;
 import fr.parvis.applications.Application.Protocol;
 import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
+import fr.parvis.applications.Refusal;
 import fr.parvis.applications.openid.AuthorizationAnswer.Back;
 import fr.parvis.applications.openid.AuthorizationAnswer.Refused;
 import fr.parvis.identity.sessions.CurrentSession;
+import fr.parvis.kernel.web.intake.ControlCharacters;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -41,23 +42,29 @@ class Authorization {
         this.provider = provider;
     }
 
-    /** The answer to a request of the person whose session this is, if any. */
-    AuthorizationAnswer answer(Map<String, List<String>> parameters, Optional<CurrentSession> session) {
-        return judge(parameters, application -> consent.answer(application, session));
+    /** The answer to a request that brings somebody. */
+    AuthorizationAnswer answer(Map<String, List<String>> parameters, Visitor visitor) {
+        return judge(parameters, asked -> consent.answer(asked, visitor));
     }
 
     /** The answer when the person agrees to what is asked. */
-    AuthorizationAnswer agree(Map<String, List<String>> parameters, CurrentSession session) {
+    AuthorizationAnswer agree(Map<String, List<String>> parameters, CurrentSession session, Visitor visitor) {
         return judge(parameters, asked -> {
             consent.agree(asked, session);
-            return consent.answer(asked.withoutPrompt(), Optional.of(session));
+            return consent.answer(asked.withoutPrompt(), visitor);
         });
     }
 
     /** The answer when the person does not agree. */
     AuthorizationAnswer decline(Map<String, List<String>> parameters) {
-        return judge(parameters, asked -> error(asked.application(), asked.request(), OAuth2Error.ACCESS_DENIED));
+        return judge(
+                parameters,
+                asked -> error(
+                        asked.application(), asked.request(), new Fault(OAuth2Error.ACCESS_DENIED, Refusal.DECLINED)));
     }
+
+    /** What the application is told, and why in the journal. */
+    private record Fault(ErrorObject error, Refusal why) {}
 
     /** What to do with a request whose application and shape are right. */
     private interface Next {
@@ -65,6 +72,9 @@ class Authorization {
     }
 
     private AuthorizationAnswer judge(Map<String, List<String>> parameters, Next next) {
+        if (hasControlCharacters(parameters)) {
+            return new Refused("caractères de commande dans la demande");
+        }
         var application = applications
                 .byClientId(one(parameters, "client_id"))
                 .filter(known -> known.protocol() == Protocol.OPENID);
@@ -73,11 +83,10 @@ class Authorization {
         }
         var address = one(parameters, "redirect_uri");
         if (!application.get().addresses().contains(address)) {
-            return refused(
-                    application.get(), "redirect_uri n’est pas enregistrée, caractère pour caractère : " + address);
+            return refused(application.get(), Refusal.ADDRESS_UNKNOWN, address);
         }
         if (application.get().suspended()) {
-            return refused(application.get(), "l’application est suspendue");
+            return refused(application.get(), Refusal.SUSPENDED, "");
         }
         try {
             var request = AuthenticationRequest.parse(parameters);
@@ -86,29 +95,46 @@ class Authorization {
                     ? next.of(new Asked(application.get(), request, parameters))
                     : error(application.get(), request, fault);
         } catch (ParseException malformed) {
-            return error(application.get(), URI.create(address), state(parameters), error(malformed));
+            var back = Asked.back(
+                    application.get(), URI.create(address), state(parameters), error(malformed), provider.issuer());
+            note(application.get(), malformed(parameters, error(malformed)));
+            return back;
         }
     }
 
     /** What we do not do, being unsafe or of no use here; null when the request is fine. */
-    private static @Nullable ErrorObject fault(AuthenticationRequest request) {
+    private static @Nullable Fault fault(AuthenticationRequest request) {
         if (!ResponseType.CODE.equals(request.getResponseType())) {
-            return OAuth2Error.UNSUPPORTED_RESPONSE_TYPE.setDescription("Only response_type=code is served");
+            return new Fault(
+                    OAuth2Error.UNSUPPORTED_RESPONSE_TYPE.setDescription("Only response_type=code is served"),
+                    Refusal.RESPONSE_TYPE);
         }
         if (request.getResponseMode() != null && !ResponseMode.QUERY.equals(request.getResponseMode())) {
-            return OAuth2Error.INVALID_REQUEST.setDescription("Only response_mode=query is served");
+            return new Fault(
+                    OAuth2Error.INVALID_REQUEST.setDescription("Only response_mode=query is served"),
+                    Refusal.RESPONSE_MODE);
         }
         if (request.getRequestObject() != null) {
-            return OAuth2Error.REQUEST_NOT_SUPPORTED;
+            return new Fault(OAuth2Error.REQUEST_NOT_SUPPORTED, Refusal.REQUEST_OBJECT);
         }
         if (request.getRequestURI() != null) {
-            return OAuth2Error.REQUEST_URI_NOT_SUPPORTED;
+            return new Fault(OAuth2Error.REQUEST_URI_NOT_SUPPORTED, Refusal.REQUEST_URI);
         }
         if (request.getCodeChallenge() == null || !CodeChallengeMethod.S256.equals(request.getCodeChallengeMethod())) {
-            return OAuth2Error.INVALID_REQUEST.setDescription(
-                    "PKCE is required: code_challenge, with code_challenge_method=S256");
+            return new Fault(
+                    OAuth2Error.INVALID_REQUEST.setDescription(
+                            "PKCE is required: code_challenge, with code_challenge_method=S256"),
+                    Refusal.CHALLENGE);
         }
         return null;
+    }
+
+    /** What the library did not take; the journal says in French what it can, and its words for the rest. */
+    private static Fault malformed(Map<String, List<String>> parameters, ErrorObject error) {
+        return one(parameters, "prompt").contains("none ")
+                        || one(parameters, "prompt").contains(" none")
+                ? new Fault(error, Refusal.PROMPT)
+                : new Fault(error, Refusal.MALFORMED);
     }
 
     private static ErrorObject error(ParseException malformed) {
@@ -116,19 +142,29 @@ class Authorization {
         return error == null ? OAuth2Error.INVALID_REQUEST.setDescription(malformed.getMessage()) : error;
     }
 
-    private Back error(Application application, AuthenticationRequest request, ErrorObject error) {
-        return error(application, request.getRedirectionURI(), request.getState(), error);
+    private Back error(Application application, AuthenticationRequest request, Fault fault) {
+        note(application, fault);
+        return Asked.back(
+                application, request.getRedirectionURI(), request.getState(), fault.error(), provider.issuer());
     }
 
-    private Back error(Application application, URI address, @Nullable State state, ErrorObject error) {
-        journal.note(
-                application.id(), ApplicationJournal.Kind.REFUSED, error.getCode() + " : " + error.getDescription());
-        return Asked.back(application, address, state, error, provider.issuer());
+    private void note(Application application, Fault fault) {
+        var words =
+                fault.why() == Refusal.MALFORMED ? String.valueOf(fault.error().getDescription()) : "";
+        journal.refuse(application.id(), fault.error().getCode(), fault.why(), words);
     }
 
-    private Refused refused(Application application, String reason) {
-        journal.note(application.id(), ApplicationJournal.Kind.REFUSED, reason);
-        return new Refused(reason);
+    /** The page of the town gives the cause; what a stranger wrote in the address is for the journal alone. */
+    private Refused refused(Application application, Refusal why, String written) {
+        journal.refuse(application.id(), "", why, written);
+        return new Refused(why.words());
+    }
+
+    /** A decision carries the request within one of its fields, where the checks of fields do not look. */
+    private static boolean hasControlCharacters(Map<String, List<String>> parameters) {
+        return parameters.entrySet().stream()
+                .anyMatch(parameter -> ControlCharacters.in(parameter.getKey())
+                        || parameter.getValue().stream().anyMatch(ControlCharacters::in));
     }
 
     private static @Nullable State state(Map<String, List<String>> parameters) {

@@ -3,6 +3,8 @@ package fr.parvis.applications.openid;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.Claim;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What an authorization request leads to. */
@@ -15,7 +17,7 @@ sealed interface AuthorizationAnswer {
     record Back(Application application, URI address) implements AuthorizationAnswer {}
 
     /** To the sign-in page first, then the same request again. */
-    record SignInFirst(String request, boolean again) implements AuthorizationAnswer {}
+    record SignInFirst(Map<String, List<String>> request, boolean again) implements AuthorizationAnswer {}
 
     /** The person must say whether the application may learn this. */
     record AgreementFirst(Application application, Set<Claim> claims, String request) implements AuthorizationAnswer {}

@@ -1,6 +1,7 @@
 package fr.parvis.applications.openid;
 
 import com.nimbusds.oauth2.sdk.util.URLUtils;
+import fr.parvis.applications.SignInMarks;
 import fr.parvis.applications.openid.AuthorizationAnswer.AgreementFirst;
 import fr.parvis.applications.openid.AuthorizationAnswer.Back;
 import fr.parvis.applications.openid.AuthorizationAnswer.Refused;
@@ -14,6 +15,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,17 +35,20 @@ class AuthorizationController {
 
     private final Authorization authorization;
     private final Sessions sessions;
+    private final SignInMarks marks;
 
-    AuthorizationController(Authorization authorization, Sessions sessions) {
+    AuthorizationController(Authorization authorization, Sessions sessions, SignInMarks marks) {
         this.authorization = authorization;
         this.sessions = sessions;
+        this.marks = marks;
     }
 
     @GetMapping(Provider.AUTHORIZE)
-    ModelAndView authorize(HttpServletRequest request) {
+    ModelAndView authorize(HttpServletRequest request, HttpServletResponse response) {
         var parameters = URLUtils.parseParameters(request.getQueryString());
-        return switch (authorization.answer(parameters, sessions.current(request))) {
+        return switch (authorization.answer(parameters, visitor(parameters, request))) {
             case Back(var application, var address) -> new ModelAndView("redirect:" + address);
+            case SignInFirst(var asked, var again) -> signIn(asked, again, request, response);
             case AuthorizationAnswer other -> page(other);
         };
     }
@@ -68,27 +75,49 @@ class AuthorizationController {
             HttpServletResponse response) {
         var parameters = URLUtils.parseParameters(demande);
         var session = sessions.current(request).orElseThrow(NotFoundException::new);
-        var answer =
-                accord.equals("oui") ? authorization.agree(parameters, session) : authorization.decline(parameters);
+        var answer = accord.equals("oui")
+                ? authorization.agree(parameters, session, visitor(parameters, request))
+                : authorization.decline(parameters);
         return switch (answer) {
             case Back(var application, var address) ->
                 OnwardPage.lead(address.toString(), application.name(), response);
+            case SignInFirst(var asked, var again) -> signIn(asked, again, request, response);
             case AuthorizationAnswer other -> page(other);
         };
+    }
+
+    private Visitor visitor(Map<String, List<String>> parameters, HttpServletRequest request) {
+        var since = parameters.getOrDefault(SignInMarks.NAME, List.of()).stream()
+                .findFirst()
+                .flatMap(mark -> marks.read(mark, unmarked(parameters), request));
+        return new Visitor(sessions.current(request).orElse(null), since.orElse(null));
+    }
+
+    private ModelAndView signIn(
+            Map<String, List<String>> asked, boolean again, HttpServletRequest request, HttpServletResponse response) {
+        var next = unmarked(asked);
+        if (again) {
+            next += "&" + SignInMarks.NAME + "=" + marks.next(next, request, response);
+        }
+        return new ModelAndView("redirect:/connexion?" + (again ? "encore=oui&" : "") + "suite="
+                + URLEncoder.encode(GO_ON + "?" + next, StandardCharsets.UTF_8));
+    }
+
+    /** A request always written the same, without our own mark. */
+    private static String unmarked(Map<String, List<String>> parameters) {
+        var asked = new TreeMap<>(parameters);
+        asked.remove(SignInMarks.NAME);
+        return URLUtils.serializeParameters(asked);
     }
 
     private static ModelAndView page(AuthorizationAnswer answer) {
         return switch (answer) {
             case Refused(var reason) ->
                 Pages.page("applications/refused", new RefusedPage(reason), HttpStatus.BAD_REQUEST);
-            case SignInFirst(var request, var again) ->
-                new ModelAndView("redirect:/connexion?" + (again ? "encore=oui&" : "") + "suite="
-                        + URLEncoder.encode(GO_ON + "?" + request, StandardCharsets.UTF_8));
             case AgreementFirst(var application, var claims, var request) ->
                 Pages.page("applications/consent", ConsentPage.of(application, claims, DECISION, request));
-            case Back back ->
-                throw new IllegalArgumentException(
-                        "leaves the portal: " + back.application().name());
+            case Back leaving -> throw new IllegalArgumentException("no page: " + leaving);
+            case SignInFirst leaving -> throw new IllegalArgumentException("no page: " + leaving);
         };
     }
 }

@@ -24,6 +24,7 @@ import fr.parvis.applications.Application;
 import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
 import fr.parvis.applications.GuardedFetch;
+import fr.parvis.applications.Refusal;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.security.PublicKey;
@@ -71,10 +72,10 @@ class ClientCheck {
                                 secret.getClientID().getValue(),
                                 secret.getClientSecret().getValue())
                         .filter(application -> application.keySet() == null && !application.suspended())
-                        .or(() -> refuse(secret, "secret inconnu ou expiré"));
+                        .or(() -> refuse(secret, Refusal.SECRET, ""));
             case PrivateKeyJWT assertion -> check(assertion);
             case null -> Optional.empty();
-            default -> refuse(proof, proof.getMethod() + " n’est pas une preuve admise");
+            default -> refuse(proof, Refusal.PROOF, proof.getMethod().getValue());
         };
     }
 
@@ -83,10 +84,10 @@ class ClientCheck {
                 .byClientId(assertion.getClientID().getValue())
                 .filter(known -> known.keySet() != null && !known.suspended());
         if (application.isEmpty()) {
-            return refuse(assertion, "assertion signée inattendue");
+            return refuse(assertion, Refusal.ASSERTION, "");
         }
         if (assertion.getJWTAuthenticationClaimsSet().getJWTID() == null) {
-            return refuse(assertion, "assertion refusée : jti manque"); // OpenID Connect Core, section 9
+            return refuse(assertion, Refusal.ASSERTION, "jti manque"); // OpenID Connect Core, section 9
         }
         try {
             var context = new Context<Application>();
@@ -94,24 +95,27 @@ class ClientCheck {
             verifier.verify(assertion, Set.of(), context);
             return application;
         } catch (InvalidClientException | JOSEException refused) {
-            return refuse(assertion, "assertion refusée : " + refused.getMessage());
+            return refuse(assertion, Refusal.ASSERTION, String.valueOf(refused.getMessage()));
         }
     }
 
     /** What the registration says comes before what is wrong with the proof itself. */
-    private Optional<Application> refuse(ClientAuthentication proof, String fault) {
+    private Optional<Application> refuse(ClientAuthentication proof, Refusal fault, String detail) {
         applications.byClientId(proof.getClientID().getValue()).ifPresent(application -> {
-            var reason = fault;
-            if (application.suspended()) {
-                reason = "l’application est suspendue";
-            } else if (application.keySet() != null && proof instanceof PlainClientSecret) {
-                reason = "un secret, alors que l’application est enregistrée avec ses clés";
-            } else if (application.keySet() == null && proof instanceof PrivateKeyJWT) {
-                reason = "une assertion signée, alors que l’application est enregistrée avec un secret";
-            }
-            journal.note(application.id(), ApplicationJournal.Kind.REFUSED, "invalid_client : " + reason);
+            var why = registered(application, proof);
+            journal.refuse(application.id(), "invalid_client", why == null ? fault : why, why == null ? detail : "");
         });
         return Optional.empty();
+    }
+
+    private static @Nullable Refusal registered(Application application, ClientAuthentication proof) {
+        if (application.suspended()) {
+            return Refusal.SUSPENDED;
+        }
+        if (application.keySet() != null && proof instanceof PlainClientSecret) {
+            return Refusal.SECRET_FOR_KEYS;
+        }
+        return application.keySet() == null && proof instanceof PrivateKeyJWT ? Refusal.KEYS_FOR_SECRET : null;
     }
 
     /** The keys an application publishes, fetched when they are not known yet. */

@@ -13,7 +13,6 @@ import fr.parvis.applications.openid.AuthorizationAnswer.SignInFirst;
 import fr.parvis.identity.sessions.CurrentSession;
 import fr.parvis.identity.sessions.Method;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -37,23 +36,24 @@ class Consent {
         this.clock = clock;
     }
 
-    AuthorizationAnswer answer(Asked asked, Optional<CurrentSession> session) {
-        if (session.isEmpty()) {
+    AuthorizationAnswer answer(Asked asked, Visitor visitor) {
+        var session = visitor.session();
+        if (session == null) {
             return asked.prompts(Prompt.Type.NONE)
                     ? asked.back(OIDCError.LOGIN_REQUIRED, provider.issuer())
-                    : new SignInFirst(asked.query(), false);
+                    : new SignInFirst(asked.parameters(), asked.prompts(Prompt.Type.LOGIN));
         }
-        if (asked.wantsNewer(session.get(), clock.instant())) {
+        if (!visitor.signedInAgain() && asked.wantsNewer(session, clock.instant())) {
             return asked.prompts(Prompt.Type.NONE)
                     ? asked.back(OIDCError.LOGIN_REQUIRED, provider.issuer())
-                    : new SignInFirst(asked.after(clock.instant()), true);
+                    : new SignInFirst(asked.parameters(), true);
         }
         boolean agreed = acquaintances
-                .find(asked.application().id(), session.get().account())
+                .find(asked.application().id(), session.account())
                 .filter(known -> known.covers(asked.claims()))
                 .isPresent();
         if (agreed && !asked.prompts(Prompt.Type.CONSENT)) {
-            return code(asked, session.get());
+            return code(asked, session);
         }
         return asked.prompts(Prompt.Type.NONE)
                 ? asked.back(OIDCError.CONSENT_REQUIRED, provider.issuer())

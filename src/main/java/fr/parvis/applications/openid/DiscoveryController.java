@@ -36,7 +36,8 @@ class DiscoveryController {
             ClientAuthenticationMethod.CLIENT_SECRET_POST,
             ClientAuthenticationMethod.PRIVATE_KEY_JWT);
 
-    private static final List<GrantType> GRANTS =
+    /** What tokens are given for. */
+    static final List<GrantType> GRANTS =
             List.of(GrantType.AUTHORIZATION_CODE, GrantType.REFRESH_TOKEN, GrantType.CLIENT_CREDENTIALS);
 
     private static final List<JWSAlgorithm> ALGORITHMS = List.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);

@@ -4,6 +4,7 @@ import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.ErrorObject;
+import com.nimbusds.oauth2.sdk.GrantType;
 import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
@@ -21,6 +22,7 @@ import fr.parvis.kernel.web.MachineEndpoints;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -71,7 +73,10 @@ class TokenController {
                     .map(granted -> json(HttpStatus.OK, granted.toJSONObject().toString()))
                     .orElseGet(() -> error(OAuth2Error.INVALID_GRANT));
         } catch (ParseException malformed) {
-            return error(malformed.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : malformed.getErrorObject());
+            return error(
+                    isServed(request.getParameter("grant_type"))
+                            ? fault(malformed)
+                            : OAuth2Error.UNSUPPORTED_GRANT_TYPE);
         } catch (UnservedGrantException unserved) {
             return error(OAuth2Error.UNSUPPORTED_GRANT_TYPE);
         }
@@ -142,6 +147,16 @@ class TokenController {
         return signOns.byAccessToken(hash)
                 .or(() -> signOns.byRefreshToken(hash))
                 .filter(signOn -> signOn.application().equals(application.id()));
+    }
+
+    /** The library knows more grants than are served, and would ask for what theirs need. */
+    private static boolean isServed(@Nullable String grant) {
+        return grant == null
+                || DiscoveryController.GRANTS.stream().map(GrantType::getValue).anyMatch(grant::equals);
+    }
+
+    private static ErrorObject fault(ParseException malformed) {
+        return malformed.getErrorObject() == null ? OAuth2Error.INVALID_REQUEST : malformed.getErrorObject();
     }
 
     private static ResponseEntity<String> error(ErrorObject error) {

@@ -14,6 +14,7 @@ import fr.parvis.applications.Acquaintances;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Digests;
+import fr.parvis.applications.Refusal;
 import fr.parvis.applications.signing.SigningKeys;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +64,7 @@ class Tokens {
         var access = Digests.newSecret(random);
         var used = signOns.useCode(code, Digests.of(access));
         if (used.isEmpty()) {
-            giveUp(application, signOns.byUsedCode(code), "code inconnu, expiré ou déjà utilisé");
+            giveUp(application, signOns.byUsedCode(code), Refusal.CODE);
             return Optional.empty();
         }
         var fault = fault(application, grant, used.get());
@@ -82,40 +83,40 @@ class Tokens {
         var signOn = signOns.byRefreshToken(token)
                 .filter(found -> found.application().equals(application.id()));
         if (signOn.isEmpty()) {
-            giveUp(application, Optional.empty(), "jeton de renouvellement inconnu");
+            giveUp(application, Optional.empty(), Refusal.REFRESH_TOKEN);
             return Optional.empty();
         }
         var access = Digests.newSecret(random);
         var used = signOns.useRefreshToken(token, Digests.of(access));
         if (used.isEmpty()) {
-            giveUp(application, signOn, "jeton de renouvellement expiré, retiré ou utilisé deux fois");
+            giveUp(application, signOn, Refusal.REFRESH_TOKEN_USED);
             return Optional.empty();
         }
         journal.note(application.id(), ApplicationJournal.Kind.REFRESHED, "");
         return tokens(application, used.get(), access);
     }
 
-    private static @Nullable String fault(Application application, AuthorizationCodeGrant grant, SignOn signOn) {
+    private static @Nullable Refusal fault(Application application, AuthorizationCodeGrant grant, SignOn signOn) {
         if (!signOn.application().equals(application.id())) {
-            return "code d’une autre application";
+            return Refusal.CODE_OF_ANOTHER;
         }
         var address = grant.getRedirectionURI();
         if (address == null || !address.toString().equals(signOn.address())) {
-            return "redirect_uri différente de celle de la demande";
+            return Refusal.ADDRESS_DIFFERS;
         }
         var verifier = grant.getCodeVerifier();
         if (verifier == null
                 || !CodeChallenge.compute(CodeChallengeMethod.S256, verifier)
                         .getValue()
                         .equals(signOn.challenge())) {
-            return "code_verifier absent ou différent (PKCE)";
+            return Refusal.VERIFIER;
         }
         return null;
     }
 
-    private void giveUp(Application application, Optional<SignOn> signOn, String reason) {
+    private void giveUp(Application application, Optional<SignOn> signOn, Refusal why) {
         signOn.ifPresent(found -> signOns.revoke(found.id()));
-        journal.note(application.id(), ApplicationJournal.Kind.REFUSED, "invalid_grant : " + reason);
+        journal.refuse(application.id(), "invalid_grant", why, "");
     }
 
     private Optional<OIDCTokens> tokens(Application application, SignOn signOn, String access) {

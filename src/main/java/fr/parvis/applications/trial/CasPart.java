@@ -4,25 +4,25 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.hearing.Findings;
+import fr.parvis.applications.hearing.Masks;
 import fr.parvis.applications.openid.Provider;
 import java.io.IOException;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
 /** The vendor's part in CAS 3. */
 @Component
 class CasPart {
 
-    private static final Pattern ELEMENT = Pattern.compile("<cas:(\\w+)>([^<]*)</cas:\\1>");
-
     private final Provider provider;
+    private final RandomGenerator random;
 
-    CasPart(Provider provider) {
+    CasPart(Provider provider, RandomGenerator random) {
         this.provider = provider;
+        this.random = random;
     }
 
     static String login(Application standIn) {
@@ -31,7 +31,7 @@ class CasPart {
 
     /** From the return of the browser to who came. */
     List<Scene> goOn(Application standIn, Map<String, List<String>> parameters) {
-        var lines = new Findings(parameters)
+        var lines = new Findings(parameters, Masks.next(random))
                 .expect("ticket", ticket -> ticket.startsWith("ST-"), "Aucun ticket n’est revenu.")
                 .lines();
         boolean came = parameters.containsKey("ticket");
@@ -45,8 +45,7 @@ class CasPart {
                 HTTPRequest.Method.GET, URI.create(provider.address("/cas/p3/serviceValidate") + "?" + query));
         try {
             var body = Wire.send(request).getBody();
-            Map<String, Object> content = new LinkedHashMap<>();
-            ELEMENT.matcher(body).results().forEach(element -> content.put(element.group(1), element.group(2)));
+            var content = CasAnswer.facts(body);
             return content.containsKey("user")
                     ? Wire.plain(
                             "La personne",

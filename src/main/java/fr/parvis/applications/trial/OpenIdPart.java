@@ -25,6 +25,7 @@ import fr.parvis.applications.Application;
 import fr.parvis.applications.Applications;
 import fr.parvis.applications.hearing.Findings;
 import fr.parvis.applications.hearing.Line;
+import fr.parvis.applications.hearing.Masks;
 import fr.parvis.applications.openid.Provider;
 import java.io.IOException;
 import java.net.URI;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 
 /** The vendor's part in OpenID Connect, at the real endpoints and over the network, as a program would. */
@@ -41,8 +43,10 @@ class OpenIdPart {
     private final Applications applications;
     private final Provider provider;
     private final PartSecrets secrets;
+    private final RandomGenerator random;
 
-    OpenIdPart(Applications applications, Provider provider, PartSecrets secrets) {
+    OpenIdPart(Applications applications, Provider provider, PartSecrets secrets, RandomGenerator random) {
+        this.random = random;
         this.applications = applications;
         this.provider = provider;
         this.secrets = secrets;
@@ -76,6 +80,7 @@ class OpenIdPart {
             var answer = tokenRequest(standIn, code).toHTTPRequest();
             var tokens = OIDCTokenResponse.parse(Wire.send(answer)).toSuccessResponse();
             scenes.add(Wire.masked(
+                    Masks.next(random),
                     "Les jetons",
                     "Contre le code, son secret et code_verifier, l’application reçoit des jetons.",
                     tokens.toJSONObject()));
@@ -88,7 +93,7 @@ class OpenIdPart {
     }
 
     private Scene back(Application standIn, Map<String, List<String>> parameters) {
-        var findings = new Findings(parameters)
+        var findings = new Findings(parameters, Masks.next(random))
                 .expect("state", secrets.of(standIn, "state")::equals, "Ce n’est pas la réponse à cet essai.")
                 .expect("iss", provider.issuer()::equals, "La réponse ne vient pas d’ici.");
         if (parameters.containsKey("error")) {

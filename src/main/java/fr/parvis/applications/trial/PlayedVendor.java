@@ -3,7 +3,6 @@ package fr.parvis.applications.trial;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.Application.Protocol;
 import fr.parvis.applications.Applications;
-import fr.parvis.applications.hearing.Trials;
 import fr.parvis.kernel.Settings;
 import java.util.List;
 import java.util.Map;
@@ -20,37 +19,37 @@ import org.springframework.transaction.annotation.Transactional;
 class PlayedVendor {
 
     private final Applications applications;
-    private final Trials trials;
     private final OpenIdPart openId;
     private final CasPart cas;
     private final Settings settings;
 
-    PlayedVendor(Applications applications, Trials trials, OpenIdPart openId, CasPart cas, Settings settings) {
+    PlayedVendor(Applications applications, OpenIdPart openId, CasPart cas, Settings settings) {
         this.applications = applications;
-        this.trials = trials;
         this.openId = openId;
         this.cas = cas;
         this.settings = settings;
     }
 
-    /** Where to send the administrator's browser, as the vendor would. */
+    /** Where to send the browser of the administrator whose session this is, as the vendor would. */
     @Transactional
-    String begin(Application application) {
+    String begin(Application application, UUID session) {
         var standIn = standIn(application);
-        applications.standIn(standIn, application.id());
-        trials.include(application.id());
+        applications.standIn(standIn, application.id(), session);
         return standIn.protocol() == Protocol.CAS ? CasPart.login(standIn) : openId.authorize(standIn);
     }
 
-    /** The rest of the conversation, once the browser is back; none when nothing was begun, or it is over. */
-    Optional<List<Scene>> goOn(Application application, Map<String, List<String>> parameters) {
-        var standIn = applications.standInFor(application.id());
-        try {
-            return standIn.map(
-                    it -> it.protocol() == Protocol.CAS ? cas.goOn(it, parameters) : openId.goOn(it, parameters));
-        } finally {
+    /**
+     * The rest of the conversation, once the browser is back; none when this session began nothing, or it is over. It is
+     * over once all went well: an answer that was made up does not end it.
+     */
+    Optional<List<Scene>> goOn(Application application, UUID session, Map<String, List<String>> parameters) {
+        var scenes = applications
+                .standInFor(application.id(), session)
+                .map(it -> it.protocol() == Protocol.CAS ? cas.goOn(it, parameters) : openId.goOn(it, parameters));
+        if (scenes.isPresent() && scenes.get().stream().allMatch(Scene::good)) {
             applications.endStandIn(application.id());
         }
+        return scenes;
     }
 
     private Application standIn(Application of) {

@@ -5,6 +5,7 @@ import fr.parvis.applications.Application;
 import fr.parvis.applications.Applications;
 import fr.parvis.applications.hearing.Message;
 import fr.parvis.applications.hearing.Trials;
+import fr.parvis.identity.sessions.Sessions;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
@@ -37,8 +38,11 @@ class TrialController {
     private final RegistrationCheck check;
     private final Trials trials;
     private final PlayedVendor vendor;
+    private final Sessions sessions;
 
-    TrialController(Applications applications, RegistrationCheck check, Trials trials, PlayedVendor vendor) {
+    TrialController(
+            Applications applications, RegistrationCheck check, Trials trials, PlayedVendor vendor, Sessions sessions) {
+        this.sessions = sessions;
         this.applications = applications;
         this.check = check;
         this.trials = trials;
@@ -61,7 +65,10 @@ class TrialController {
                         check.of(application),
                         cles.equals("oui") ? check.keys(application) : List.of(),
                         trials.endOf(id).map(French::time).orElse(""),
-                        trials.heard(id).stream().map(TrialController::exchange).toList(),
+                        trials.heard(id).reversed().stream()
+                                .map(TrialController::exchange)
+                                .toList(),
+                        trials.dropped(id),
                         URI.create(application.addresses().getFirst())
                                 .resolve("/")
                                 .toString()));
@@ -81,14 +88,14 @@ class TrialController {
 
     /** We play the vendor: the browser leaves as if it came from there. */
     @PostMapping("/complet")
-    String play(@PathVariable UUID id) {
-        return "redirect:" + vendor.begin(application(id));
+    String play(@PathVariable UUID id, HttpServletRequest request) {
+        return "redirect:" + vendor.begin(application(id), session(request));
     }
 
     @GetMapping(BACK)
     ModelAndView back(@PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
         var application = application(id);
-        var scenes = vendor.goOn(application, URLUtils.parseParameters(request.getQueryString()));
+        var scenes = vendor.goOn(application, session(request), URLUtils.parseParameters(request.getQueryString()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return scenes.isEmpty()
                 ? new ModelAndView("redirect:" + path(id))
@@ -97,6 +104,10 @@ class TrialController {
 
     private Application application(UUID id) {
         return applications.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    private UUID session(HttpServletRequest request) {
+        return sessions.current(request).orElseThrow(NotFoundException::new).id();
     }
 
     private static TrialPage.Exchange exchange(Message message) {

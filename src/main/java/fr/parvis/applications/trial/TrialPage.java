@@ -10,11 +10,18 @@ import java.util.List;
  * @param checks of the registration
  * @param keys of the vendor, when they were just fetched
  * @param end when the trial that runs ends; empty when none does
- * @param heard what was said
+ * @param heard what was said, the newest first
+ * @param dropped how many messages came before
  * @param site of the vendor
  */
 public record TrialPage(
-        Application application, List<Line> checks, List<Line> keys, String end, List<Exchange> heard, String site) {
+        Application application,
+        List<Line> checks,
+        List<Line> keys,
+        String end,
+        List<Exchange> heard,
+        long dropped,
+        String site) {
 
     public TrialPage {
         checks = List.copyOf(checks);
@@ -35,6 +42,11 @@ public record TrialPage(
         public Exchange {
             asked = List.copyOf(asked);
             answered = List.copyOf(answered);
+        }
+
+        /** Whether there is more to show than that it happened. */
+        public boolean detailed() {
+            return !asked.isEmpty() || !answered.isEmpty();
         }
     }
 

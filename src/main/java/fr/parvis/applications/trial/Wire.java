@@ -26,8 +26,8 @@ final class Wire {
     }
 
     /** With secrets masked. */
-    static Scene masked(String title, String words, Map<String, Object> content) {
-        return scene(title, words, content, Masks::shown);
+    static Scene masked(Masks masks, String title, String words, Map<String, Object> content) {
+        return scene(title, words, content, masks::shown);
     }
 
     /** As it is: the person it speaks of is the one who reads it. */

@@ -46,6 +46,9 @@ class CasTests {
     Applications applications;
 
     @Autowired
+    Services services;
+
+    @Autowired
     Acquaintances acquaintances;
 
     @Autowired
@@ -195,6 +198,10 @@ class CasTests {
                 "https://%s.example:8443/portail",
                 "https://%s.example/portail-faux",
                 "https://%s.example/portail/../autre",
+                "https://%s.example/portail/%%2e%%2E/autre",
+                "https://%s.example/portail/..%%2fautre",
+                "https://%s.example/portail/..%%5Cautre",
+                "https://%s.example/portail/..;/autre",
                 "https://moi@%s.example/portail",
                 "https://%s.example/portail#ici",
                 "javascript:alert(1)",
@@ -204,6 +211,25 @@ class CasTests {
         var page = browser.get(login(address.formatted("ecole-" + application)));
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.location()).isEmpty();
+        assertThat(page.body())
+                .as("the town's page repeats nothing that strangers wrote")
+                .doesNotContain(application.toString(), "javascript");
+    }
+
+    @Test
+    void givesAPathToTheApplicationWhoseAddressIsLongest() {
+        var host = "https://ecole-" + application + ".example";
+        var canteen = UUID.randomUUID();
+        for (var name : List.of("A", "Z")) { // whatever the order of names
+            applications.save(school(canteen, name + " cantine", List.of(host + "/portail/cantine")));
+            assertThat(services.of(host + "/portail/cantine/menu").orElseThrow().id())
+                    .isEqualTo(canteen);
+            assertThat(services.of(host + "/portail/notes").orElseThrow().id()).isEqualTo(application);
+        }
+        applications.suspend(canteen, true);
+        assertThat(services.of(host + "/portail/cantine/menu"))
+                .as("suspended, it is not left to the other")
+                .isEmpty();
     }
 
     @Test
@@ -231,10 +257,14 @@ class CasTests {
     }
 
     private Application school(List<String> addresses) {
+        return school(application, "École", addresses);
+    }
+
+    private static Application school(UUID id, String name, List<String> addresses) {
         return new Application(
-                application,
-                "app-" + application,
-                "École",
+                id,
+                "app-" + id,
+                name,
                 "Suivre la scolarité.",
                 "support@ecole.example",
                 Protocol.CAS,

@@ -148,6 +148,13 @@ class ApplicationsConsoleTests {
         assertThat(browser.post(path(RegistrationStep.ADDRESSES), "addresses", "https://ecole.example/portail")
                         .location())
                 .isEqualTo(path(RegistrationStep.CLAIMS));
+        assertThat(browser.get(path(RegistrationStep.PROTOCOL)).body())
+                .as("how many there are is not known yet")
+                .doesNotContain("étape");
+        assertThat(browser.get(path(RegistrationStep.ADDRESSES)).body())
+                .contains("étape&nbsp;1 sur&nbsp;4")
+                .doesNotContain("redirect_uri", "logoutAddresses", "backChannel");
+        assertThat(browser.get(path(RegistrationStep.CLAIMS)).body()).doesNotContain("offline");
         assertThat(browser.post(path(RegistrationStep.CLAIMS), "action", "retour")
                         .location())
                 .isEqualTo(path(RegistrationStep.ADDRESSES));
@@ -165,6 +172,31 @@ class ApplicationsConsoleTests {
         assertThat(browser.get(path(RegistrationStep.PEOPLE)).body())
                 .as("begun afresh")
                 .doesNotContain("École de la console");
+    }
+
+    @Test
+    void keepsOfOlderSoftwareOnlyWhatItSpeaksOf() {
+        answer(RegistrationStep.PROTOCOL, "protocol", "OPENID");
+        answer(
+                RegistrationStep.ADDRESSES,
+                "addresses",
+                "https://ecole.example/portail",
+                "backChannel",
+                "https://ecole.example/fin");
+        answer(RegistrationStep.CLAIMS, "claims", "EMAIL", "offline", "oui");
+        answer(RegistrationStep.PROTOCOL, "protocol", "CAS");
+        answer(
+                RegistrationStep.PEOPLE,
+                "name",
+                "École qui a changé",
+                "purpose",
+                "Suivre la scolarité.",
+                "contact",
+                "support@ecole.example");
+        browser.post(path(RegistrationStep.REVIEW));
+        var it = named("École qui a changé");
+        assertThat(it.backChannel()).isNull();
+        assertThat(it.offline()).isFalse();
     }
 
     @Test
@@ -213,6 +245,11 @@ class ApplicationsConsoleTests {
         assertThat(shown.header("Content-Security-Policy")).contains("sandbox");
         assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(send(it, "<svg onload=\"alert(1)\"/>".getBytes(StandardCharsets.UTF_8)))
+                .contains("logo=NOT_A_PICTURE");
+        assertThat(send(it, Arrays.copyOf(picture.toByteArray(), 40)))
+                .as("half a picture")
+                .contains("logo=NOT_A_PICTURE");
+        assertThat(send(it, "RIFF____WEBPVP8 et puis plus rien".getBytes(StandardCharsets.UTF_8)))
                 .contains("logo=NOT_A_PICTURE");
         assertThat(send(it, Arrays.copyOf(picture.toByteArray(), 100_001))).contains("logo=TOO_HEAVY");
         assertThat(visitor.get(logo).header("Content-Type"))

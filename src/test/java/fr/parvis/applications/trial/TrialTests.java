@@ -7,6 +7,7 @@ import fr.parvis.applications.Acquaintances;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.Application.Algorithm;
 import fr.parvis.applications.Application.Protocol;
+import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
 import fr.parvis.applications.Claim;
 import fr.parvis.applications.hearing.Line;
@@ -24,8 +25,10 @@ import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,9 @@ class TrialTests {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    ApplicationJournal journal;
 
     @Autowired
     Acquaintances acquaintances;
@@ -222,8 +228,11 @@ class TrialTests {
         var page = browser.get(back.getRawPath() + "?" + back.getRawQuery());
         assertThat(page.body())
                 .contains("Tout marche", "Le jeton d’identité", "RS256", "eidas0-mfa", "Alix", alix.email());
-        assertThat(heard()).extracting(Message::kind).contains(MessageKind.AGREEMENT, MessageKind.TOKENS);
-        assertThat(applications.standInFor(vendor.application.id())).isEmpty();
+        assertThat(trials.endOf(vendor.application.id()))
+                .as("nobody asked to listen")
+                .isEmpty();
+        assertThat(heard()).isEmpty();
+        assertThat(standIn(vendor.application.id())).isEmpty();
         assertThat(browser.get(back.getRawPath() + "?" + back.getRawQuery()).location())
                 .as("once only")
                 .isEqualTo(path);
@@ -235,15 +244,12 @@ class TrialTests {
         var casPath = TrialController.path(school);
         var there = browser.post(casPath + "/complet").location();
         assertThat(browser.get(there).body()).contains("École recevra");
-        var service = applications.standInFor(school).orElseThrow().addresses().getFirst();
+        var service = standIn(school).orElseThrow().addresses().getFirst();
         var back = browser.post("/cas/consentement", "demande", service, "accord", "oui")
                 .header("Refresh")
                 .replace("0;url=http://localhost:" + port, "");
         assertThat(browser.get(back).body()).contains("Tout marche", "given_name", "Alix");
-        assertThat(trials.heard(school))
-                .extracting(Message::kind)
-                .containsExactly(MessageKind.CAS_LOGIN, MessageKind.CAS_AGREEMENT, MessageKind.CAS_VALIDATION);
-        trials.end(school);
+        assertThat(trials.heard(school)).isEmpty();
     }
 
     @Test
@@ -252,15 +258,61 @@ class TrialTests {
         assertThat(browser.get(path + TrialController.BACK + "?code=vole&state=autre")
                         .body())
                 .contains("n’est pas allé jusqu’au bout", "Ce n’est pas la réponse à cet essai");
+        assertThat(standIn(vendor.application.id()))
+                .as("made up, it ends nothing")
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"code_challenge,-,PKCE est obligatoire", "prompt,none login,prompt=none ne va avec aucune autre"})
+    void givesReasonsInFrench(String parameter, String value, String reason) {
+        browser.get(vendor.authorize(parameter, value));
+        assertThat(journal.newest(vendor.application.id(), 1).getFirst().detail())
+                .startsWith("invalid_request")
+                .contains(reason);
+    }
+
+    @Test
+    void goesOnInTheSessionThatBeganOnly() {
+        browser.post(path + "/complet");
+        var other = doorman.admit(cast.administrator("Sacha", "Roy").viewer().account(), new Browser(port));
+        assertThat(other.get(path + TrialController.BACK + "?code=a&state=b").location())
+                .isEqualTo(path);
+        assertThat(standIn(vendor.application.id())).isPresent();
+    }
+
+    @Test
+    void keepsTheLastMessagesAndSaysWhenSomeWereDropped() {
+        browser.post(path + "/debut");
+        for (int i = 0; i < 203; i++) {
+            journal.note(vendor.application.id(), ApplicationJournal.Kind.SIGNED_OUT, "message " + i);
+        }
+        assertThat(heard()).hasSize(200);
+        assertThat(heard().getLast().summary()).isEqualTo("message 202");
+        assertThat(browser.get(path).body()).contains("il y en a eu 3 avant");
+    }
+
+    @Test
+    void showsTheNewestFirstAndOpensWhatWasRefused() {
+        browser.post(path + "/debut");
+        browser.get(vendor.authorize());
+        browser.get(vendor.authorize("redirect_uri", null));
+        var page = browser.get(path).body();
+        assertThat(page)
+                .contains("Envoyez redirect_uri = " + Vendor.ADDRESS, "method=\"get\" action=\"" + path + "\"")
+                .containsOnlyOnce("<details open")
+                .containsSubsequence("<details open", "<details>");
     }
 
     @Test
     void leavesNoStandInBehind() {
         browser.post(path + "/complet");
-        var standIn = applications.standInFor(vendor.application.id()).orElseThrow();
+        var standIn = standIn(vendor.application.id()).orElseThrow();
         assertThat(applications.all()).doesNotContain(standIn);
         clock.pass(Trials.LENGTH.plusSeconds(1));
-        trials.forgetOld();
+        applications.endOldStandIns();
         assertThat(applications.find(standIn.id())).isEmpty();
     }
 
@@ -275,6 +327,14 @@ class TrialTests {
             assertThat(sam.post(path + act).status()).as(act).isEqualTo(403);
         }
         assertThat(new Browser(port).get(path).location()).contains("/connexion?suite=");
+    }
+
+    private Optional<Application> standIn(UUID application) {
+        return Stream.of(Protocol.values())
+                .flatMap(protocol -> applications.speaking(protocol).stream())
+                .filter(it -> it.clientId().startsWith("essai-"))
+                .filter(it -> it.addresses().getFirst().contains(application.toString()))
+                .findFirst();
     }
 
     private List<Message> heard() {

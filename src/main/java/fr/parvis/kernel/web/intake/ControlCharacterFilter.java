@@ -1,0 +1,41 @@
+package fr.parvis.kernel.web.intake;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses requests with control characters, once for all endpoints; after the headers that keep every page safe. */
+@Component
+@Order(0)
+final class ControlCharacterFilter extends OncePerRequestFilter {
+
+    private static final Pattern ENCODED = Pattern.compile("%(?:[01][0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isSteered(request.getQueryString()) || isSteered(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isSteered(@Nullable String query) {
+        return query != null && ENCODED.matcher(query).find();
+    }
+
+    private static boolean isSteered(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .anyMatch(parameter -> ControlCharacters.in(parameter.getKey())
+                        || Stream.of(parameter.getValue()).anyMatch(ControlCharacters::inLines));
+    }
+}
