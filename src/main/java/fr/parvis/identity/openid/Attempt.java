@@ -30,8 +30,8 @@ record Attempt(String state, String nonce, String verifier, String suite) {
 
     /** What {@link #toCookie} wrote; empty when it is anything else. */
     static Optional<Attempt> parse(String cookie) {
-        var parts = cookie.split("\.", 4);
-        return parts.length == 4 && cookie.matches("[\w-]+\.[\w-]+\.[\w-]{43}\..*")
+        var parts = cookie.split("\\.", 4);
+        return parts.length == 4 && cookie.matches("[\\w-]+\\.[\\w-]+\\.[\\w-]{43}\\..*")
                 ? Optional.of(new Attempt(parts[0], parts[1], parts[2], LocalPath.orHome(parts[3])))
                 : Optional.empty();
     }
