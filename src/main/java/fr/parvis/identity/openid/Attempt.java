@@ -25,7 +25,8 @@ record Attempt(String state, String nonce, String verifier, String suite) {
 
     /** As a cookie's value: as the path is written, for a longer way of writing it would leave less room (RFC 6265). */
     String toCookie() {
-        return String.join(".", state, nonce, verifier, suite.replace(";", "%3B").replace(",", "%2C"));
+        return String.join(
+                ".", state, nonce, verifier, suite.replace(";", "%3B").replace(",", "%2C"));
     }
 
     /** What {@link #toCookie} wrote; empty when it is anything else. */

@@ -5,6 +5,7 @@ import fr.parvis.partners.contract.EventType;
 import fr.parvis.partners.contract.PersonKey;
 import fr.parvis.partners.contract.Reading;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,8 @@ final class Numbering {
         this.seen = new HashMap<>(seen);
         this.cases = new HashMap<>(cases);
         this.known = known;
-        this.now = now;
+        // as the database keeps it, so that an event made again is the same to the letter
+        this.now = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What is to be done with a row. */

@@ -108,7 +108,7 @@ final class Translation {
                 type(value(values, Field.TYPE)),
                 at == null ? null : at.asString(),
                 new PersonKey(
-                        optional(values, Field.MEMBER), optional(values, Field.SUB), optional(values, Field.REFERENCE)),
+                        optional(values, Field.SUB), optional(values, Field.MEMBER), optional(values, Field.REFERENCE)),
                 data);
     }
 

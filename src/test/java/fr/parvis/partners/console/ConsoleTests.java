@@ -193,7 +193,7 @@ class ConsoleTests {
     private String invite() {
         var email = Cast.newEmail();
         engineers.invite(music.partner, email);
-        var text = notifications.recent(50).stream()
+        var text = notifications.recent(500).stream()
                 .filter(sent -> sent.to().equals(email))
                 .findFirst()
                 .orElseThrow()

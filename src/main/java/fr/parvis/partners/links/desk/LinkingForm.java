@@ -93,7 +93,8 @@ public record LinkingForm(
 
     private static FormErrors sentence(FormErrors errors, String field, String typed) {
         return typed.isEmpty() || typed.length() > LONGEST
-                ? errors.and(field, "Dites-le en une ou deux phrases que tout le monde comprend, en 500 caractères au plus.")
+                ? errors.and(
+                        field, "Dites-le en une ou deux phrases que tout le monde comprend, en 500 caractères au plus.")
                 : errors;
     }
 

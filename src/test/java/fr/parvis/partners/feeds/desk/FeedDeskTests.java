@@ -83,7 +83,7 @@ class FeedDeskTests {
 
         browser.post(path + "/correspondance", "mapping", Enrolments.MAPPING, "action", "enregistrer");
         assertThat(feeds.mapping(music.partner)).isPresent();
-        assertThat(browser.get(path + "/correspondance").body()).contains("Inscription, &lt;cours>");
+        assertThat(browser.get(path + "/correspondance").body()).contains("Inscription, &lt;cours&gt;");
     }
 
     @Test
@@ -122,7 +122,7 @@ class FeedDeskTests {
         var csv = Enrolments.HEADER + Enrolments.line("INS-1", "ELEVE-1", "Reçu");
 
         assertThat(upload(csv).location()).endsWith("#fichiers");
-        await().until(() -> browser.get(path).body().contains("1 nouvelle"));
+        await().until(() -> browser.get(path).body().contains("nouvelle"));
 
         assertThat(ledger.feed(zoe)).hasSize(1);
         var page = browser.get(path).body();

@@ -86,7 +86,8 @@ class LinkingDeskTests {
                         .status())
                 .isEqualTo(303);
         assertThat(alix.get(path).body()).contains("ludotheque.example").doesNotContain("un-secret-du-partenaire");
-        assertThat(save("OPENID", "https://ludotheque.example", "ville-2", "").status()).isEqualTo(303);
+        assertThat(save("OPENID", "https://ludotheque.example", "ville-2", "").status())
+                .isEqualTo(303);
         assertThat(alix.get(path).body()).contains("ville-2");
     }
 
