@@ -8,6 +8,9 @@ import fr.parvis.demo.vendors.Connection;
 import fr.parvis.kernel.Settings;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
+import fr.parvis.partners.links.Link.Proof;
+import fr.parvis.partners.links.Linking;
+import fr.parvis.partners.links.Linkings;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +29,13 @@ public class Registry {
 
     private final Applications applications;
     private final Partners partners;
+    private final Linkings linkings;
     private final Settings settings;
 
-    Registry(Applications applications, Partners partners, Settings settings) {
+    Registry(Applications applications, Partners partners, Linkings linkings, Settings settings) {
         this.applications = applications;
         this.partners = partners;
+        this.linkings = linkings;
         this.settings = settings;
     }
 
@@ -93,6 +98,11 @@ public class Registry {
                 ear == null ? null : entry.site().resolve(ear));
         partners.save(partner);
         return partner;
+    }
+
+    /** Lets residents link themselves: they sign in there with their account of the town. */
+    public void offerLinking(Partner partner, String townLearns, String partnerLearns) {
+        linkings.save(new Linking(partner.id(), Proof.SIGN_ON, townLearns, partnerLearns, null, null, null));
     }
 
     /** What the vendor is handed; its secret is a new one at every start. */

@@ -37,16 +37,18 @@ class MyServicesController {
     @GetMapping
     ModelAndView list(Viewer viewer, @RequestParam(defaultValue = "") String fait) {
         var mine = links.of(viewer.account());
+        var offered = offers.all();
         var services = partners.all().stream()
                 .map(partner -> new ServicesPage.Service(
                         partner,
                         mine.stream()
                                 .filter(link -> link.partner().equals(partner.id()))
-                                .toList()))
+                                .toList(),
+                        offered.contains(partner)))
                 .filter(service -> !service.links().isEmpty())
                 .toList();
         var linked = mine.stream().map(Link::partner).toList();
-        var others = offers.all().stream()
+        var others = offered.stream()
                 .filter(partner -> !linked.contains(partner.id()))
                 .toList();
         return Pages.page("partners/services", new ServicesPage(services, others, fait.equals("retrait")));

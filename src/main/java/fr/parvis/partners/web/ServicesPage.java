@@ -13,8 +13,12 @@ import java.util.List;
  */
 public record ServicesPage(List<Service> mine, List<Partner> others, boolean unlinked) {
 
-    /** A service and who of the family is linked there. */
-    public record Service(Partner partner, List<Link> links) {}
+    /**
+     * A service and who of the family is linked there.
+     *
+     * @param offered whether somebody else may still be linked
+     */
+    public record Service(Partner partner, List<Link> links, boolean offered) {}
 
     /** Since when, and how it was proven. */
     public String since(Link link) {
