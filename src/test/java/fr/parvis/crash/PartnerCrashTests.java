@@ -101,6 +101,7 @@ class PartnerCrashTests {
                     Class.forName("fr.parvis.partners.PartnerTable"),
                     Applications.class,
                     Class.forName("fr.parvis.applications.ApplicationTable"),
+                    Class.forName("fr.parvis.applications.StandInTable"),
                     Acquaintances.class,
                     LinkTable.class,
                     PartnerHouse.class);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.ViewResolver;
@@ -25,6 +26,9 @@ class MailboxTests {
     Notifications notifications;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     @Qualifier("viewResolver")
     ViewResolver pages;
 
@@ -33,6 +37,9 @@ class MailboxTests {
 
     @BeforeEach
     void start() {
+        // tests that moved the clock left messages from the future, which would be the newest
+        jdbc.sql("update notifications.email set created_at = now() - interval '1 day' where created_at > now()")
+                .update();
         http = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new Mailbox(notifications))
                 .setViewResolvers(pages)
                 .build());

@@ -173,7 +173,7 @@ class SecurityTests {
                 .isEqualTo(422);
         assertThat(browser.post("/connexion", "email", "a\u0000b@mel.example", "password", "\u0000\u0007")
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(browser.post(
                                 "/inscription",
                                 "firstName",
@@ -185,7 +185,7 @@ class SecurityTests {
                                 "password",
                                 long1)
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(browser.post("/connexion", "suite", "x".repeat(5_000_000)).status())
                 .isBetween(400, 499);
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,23 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses requests with control characters, once for all endpoints; after the headers that keep every page safe. */
+/**
+ * Refuses control characters in what programs send by the protocols of signing in, once for all their endpoints; after
+ * the headers that keep every page safe. Forms of people are not looked at here: what is wrong in a field is said beside
+ * it, with all that was typed.
+ */
 @Component
 @Order(0)
 final class ControlCharacterFilter extends OncePerRequestFilter {
 
     private static final Pattern ENCODED = Pattern.compile("%(?:[01][0-9a-f]|7f)", Pattern.CASE_INSENSITIVE);
+
+    private static final List<String> PROTOCOLS = List.of("/oauth2/", "/userinfo", "/connect/", "/cas/", "/scim/");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return PROTOCOLS.stream().noneMatch(request.getRequestURI()::startsWith);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
