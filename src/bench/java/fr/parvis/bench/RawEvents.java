@@ -82,6 +82,11 @@ final class RawEvents implements AutoCloseable {
                             execute 'create index on %1$s '
                                 || substring(i.definition from '\\(.*\\)');
                         end loop;
+                        for i in select indexrelid::regclass as name, pg_get_indexdef(indexrelid) as definition from pg_index
+                            where indrelid = '%1$s'::regclass and indisunique loop
+                            execute 'drop index ' || i.name;
+                            execute replace(i.definition, 'CREATE UNIQUE INDEX', 'CREATE INDEX');
+                        end loop;
                     end $$
                     """.formatted(copy));
         }
