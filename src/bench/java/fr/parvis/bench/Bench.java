@@ -100,7 +100,7 @@ final class Bench {
         int batches = filings / 25;
         try (var connection = server.database()) {
             var run = PushRun.prepare(connection);
-            load.work(run.batches(batches), PUSH_CLIENTS);
+            load.work(run.batches(4 * batches), PUSH_CLIENTS); // as long as it takes to be compiled
             var raw = new RawEvents(server, run.partner(), PUSH_CLIENTS);
             load.work(raw.pieces(batches), PUSH_CLIENTS);
             var inserted = new ArrayList<Measure>();

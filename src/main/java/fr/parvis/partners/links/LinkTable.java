@@ -35,9 +35,14 @@ public class LinkTable {
     public Map<PersonKey, UUID> owners(UUID partner, Collection<PersonKey> people) {
         Map<PersonKey, UUID> owners = new HashMap<>();
         jdbc.sql("""
-                        select l.sub, l.member, l.account from partners.link l
-                        join partners.partner p on p.id = l.partner and p.sandbox = l.invented
-                        where l.partner = :partner and (l.sub = any(:subs) or l.member = any(:members))
+                        with named as (
+                            select sub, member, account, invented from partners.link
+                            where partner = :partner and sub = any(:subs)
+                            union all
+                            select sub, member, account, invented from partners.link
+                            where partner = :partner and member = any(:members))
+                        select n.sub, n.member, n.account from named n
+                        join partners.partner p on p.id = :partner and p.sandbox = n.invented
                         """)
                 .param("partner", partner)
                 .param("subs", names(people, PersonKey::sub))
