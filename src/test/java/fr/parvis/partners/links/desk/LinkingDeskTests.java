@@ -58,6 +58,20 @@ class LinkingDeskTests {
     }
 
     @Test
+    void whatIsSharedIsStillSaidOnceEverybodyIsLinked() {
+        alix.get(path);
+        save("SIGN_ON", "", "", "");
+        var account = cast.resident("Karim", "Haddad").viewer().account();
+        house.link(library, account, "CARTE-7");
+        var karim = new Browser(port);
+        doorman.admit(account, karim);
+
+        assertThat(karim.get(service()).body())
+                .contains("Ce qui est partagé", "Vos jeux empruntés.")
+                .doesNotContain(service() + "/lier");
+    }
+
+    @Test
     void aPartnerOnTrialIsOfferedToNobody() {
         alix.get(path);
         save("SIGN_ON", "", "", "");
