@@ -94,12 +94,12 @@ final class Bench {
         return middle(rounds);
     }
 
-    /** Batches of a partner's events, in turns with the rows they leave by plain JDBC; the middle round counts. */
+    /** Batches of partners' events, in turns with the rows they leave by plain JDBC; the middle round counts. */
     private Report.Events events(Server server) throws IOException, InterruptedException, SQLException {
         var load = new Load(server);
         int batches = filings / 25;
         try (var connection = server.database()) {
-            var run = PushRun.prepare(connection);
+            var run = PushRun.prepare(connection, PUSH_CLIENTS);
             load.work(run.batches(4 * batches), PUSH_CLIENTS); // as long as it takes to be compiled
             var raw = new RawEvents(server, run.partner(), PUSH_CLIENTS);
             load.work(raw.pieces(batches), PUSH_CLIENTS);

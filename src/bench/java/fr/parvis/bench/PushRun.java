@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
-/** A partner's program that pushes batches of events: cases that open, go through two steps, ask, and are decided. */
+/** Programs of partners that push batches of events: cases that open, go through two steps, ask, and are decided. */
 final class PushRun {
 
     static final int BATCH = 500;
@@ -25,48 +25,57 @@ final class PushRun {
     private static final int PEOPLE = 1_000;
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
-    private final Vendor vendor;
-    private final String token;
+    private final List<Program> programs;
 
-    private PushRun(Vendor vendor, String token) {
-        this.vendor = vendor;
-        this.token = token;
+    private PushRun(List<Program> programs) {
+        this.programs = programs;
     }
 
-    static PushRun prepare(Connection connection) throws IOException, InterruptedException, SQLException {
-        var vendor = Vendors.register(connection, "banc-envois", "");
-        Vendors.link(connection, vendor, PEOPLE);
-        return new PushRun(vendor, token(vendor));
+    private record Program(Vendor vendor, String token) {}
+
+    /** So many partners; each of them sends one batch at a time, as its cases demand. */
+    static PushRun prepare(Connection connection, int partners) throws IOException, InterruptedException, SQLException {
+        var programs = new ArrayList<Program>();
+        for (int i = 0; i < partners; i++) {
+            var vendor = Vendors.register(connection, "banc-envois-" + i, "");
+            Vendors.link(connection, vendor, PEOPLE);
+            programs.add(new Program(vendor, token(vendor)));
+        }
+        return new PushRun(programs);
     }
 
+    /** One of them. */
     UUID partner() {
-        return vendor.id();
+        return programs.getFirst().vendor().id();
     }
 
-    /** Batches of new cases, made before they are sent. */
+    /** Batches of new cases of each partner in turn, made before they are sent. */
     List<Callable<Void>> batches(int number) {
         var batches = new ArrayList<Callable<Void>>();
         for (int i = 0; i < number; i++) {
-            var body = batch();
-            batches.add(() -> push(body));
+            var program = programs.get(i % programs.size());
+            var body = batch(program.vendor());
+            batches.add(() -> push(program, body));
         }
         return batches;
     }
 
-    private byte[] batch() {
+    private static byte[] batch(Vendor vendor) {
         var events = new ArrayList<String>();
         for (int i = 0; i < BATCH / EVENTS_OF_A_CASE; i++) {
             var key = UUID.randomUUID().toString();
             var person = "\"person\":{\"member\":\"M-" + Math.floorMod(key.hashCode(), PEOPLE) + "\"}";
-            events.add(event("opened", key, 1, person + ",\"title\":\"Inscription en cours de piano\""));
-            events.add(event("step", key, 2, person + steps(1, "Étude du dossier")));
-            events.add(event("step", key, 3, person + steps(2, "Commission")));
+            events.add(event(vendor, "opened", key, 1, person + ",\"title\":\"Inscription en cours de piano\""));
+            events.add(event(vendor, "step", key, 2, person + steps(1, "Étude du dossier")));
+            events.add(event(vendor, "step", key, 3, person + steps(2, "Commission")));
             events.add(event(
+                    vendor,
                     "action-required",
                     key,
                     4,
                     person + ",\"todo\":{\"kind\":\"DOCUMENT\",\"label\":\"Envoyez un justificatif\"}"));
-            events.add(event("decided", key, EVENTS_OF_A_CASE, person + ",\"decision\":{\"outcome\":\"ACCEPTED\"}"));
+            events.add(event(
+                    vendor, "decided", key, EVENTS_OF_A_CASE, person + ",\"decision\":{\"outcome\":\"ACCEPTED\"}"));
         }
         return ("[" + String.join(",", events) + "]").getBytes(StandardCharsets.UTF_8);
     }
@@ -75,16 +84,20 @@ final class PushRun {
         return ",\"steps\":{\"done\":" + done + ",\"total\":4,\"now\":\"" + now + "\",\"upcoming\":[\"Réponse\"]}";
     }
 
-    private String event(String type, String key, int sequence, String data) {
+    private static String event(Vendor vendor, String type, String key, int sequence, String data) {
         return """
                 {"specversion":"1.0","id":"%s-%d","source":"%s","type":"fr.parvis.case.%s.v1","subject":"%s",\
                 "time":"%s","sequence":"%d","data":{%s}}""".formatted(key, sequence, vendor.source(), type, key, Instant.now(), sequence, data);
     }
 
-    private Void push(byte[] body) throws IOException {
-        var signature = Signature.of(UUID.randomUUID().toString(), Instant.now(), body, List.of(vendor.key()));
+    private static Void push(Program program, byte[] body) throws IOException {
+        var signature = Signature.of(
+                UUID.randomUUID().toString(),
+                Instant.now(),
+                body,
+                List.of(program.vendor().key()));
         var connection = open("/api/v1/evenements");
-        connection.setRequestProperty("Authorization", "Bearer " + token);
+        connection.setRequestProperty("Authorization", "Bearer " + program.token());
         connection.setRequestProperty("Content-Type", "application/cloudevents-batch+json");
         connection.setRequestProperty(Signature.ID, signature.id());
         connection.setRequestProperty(Signature.TIMESTAMP, signature.timestamp());

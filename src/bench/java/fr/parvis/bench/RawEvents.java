@@ -11,7 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 
-/** The rows that a batch of events left, inserted by plain JDBC into tables of the same columns and indexes. */
+/** The rows that a batch of events left, inserted by plain JDBC into tables of the same columns, indexes and references. */
 final class RawEvents implements AutoCloseable {
 
     private static final String REFERENCES = "(select reference from partners.foreign_case where partner = ? and key in"
@@ -66,6 +66,7 @@ final class RawEvents implements AutoCloseable {
             }
         }
         dropUniqueness(connection, copy);
+        addReferences(connection, table, copy);
         tables.add(new Table(
                 "insert into " + copy + " values (" + String.join(", ", Collections.nCopies(columns, "?")) + ")",
                 rows));
@@ -89,6 +90,19 @@ final class RawEvents implements AutoCloseable {
                         end loop;
                     end $$
                     """.formatted(copy));
+        }
+    }
+
+    private static void addReferences(Connection connection, String table, String copy) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ declare i record; begin
+                        for i in select pg_get_constraintdef(oid) as definition from pg_constraint
+                            where conrelid = '%s'::regclass and contype = 'f' loop
+                            execute 'alter table %s add ' || i.definition;
+                        end loop;
+                    end $$
+                    """.formatted(table, copy));
         }
     }
 

@@ -2,6 +2,7 @@ package fr.parvis.tracking;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.parvis.kernel.Reference;
+import fr.parvis.kernel.Rows;
 import fr.parvis.tracking.Ledger.Entry;
 import java.time.Instant;
 import java.util.Collection;
@@ -49,14 +50,6 @@ class LedgerBatch {
             Instant openedAt,
             Instant changedAt) {}
 
-    private record Happened(
-            String reference,
-            int n,
-            Instant at,
-            String label,
-            @Nullable String detail,
-            @Nullable String actor) {}
-
     private record Stands(String reference, @JsonUnwrapped Standing standing, Instant changedAt) {}
 
     void open(List<TrackedItem> items) {
@@ -74,19 +67,17 @@ class LedgerBatch {
 
     /** Adds the events in their order; of several standings of one item the last one holds. */
     void record(List<Entry> entries) {
+        append(new Rows<>(entries));
         Map<Reference, Stands> standings = new LinkedHashMap<>();
-        var events = new Happened[entries.size()];
-        for (int n = 0; n < events.length; n++) {
-            var entry = entries.get(n);
-            var event = entry.event();
-            var reference = entry.reference().value();
-            events[n] = new Happened(reference, n, event.at(), event.label(), event.detail(), event.actor());
+        for (var entry : entries) {
             var standing = entry.standing();
             if (standing != null) {
-                standings.put(entry.reference(), new Stands(reference, standing, event.at()));
+                var reference = entry.reference();
+                standings.put(
+                        reference,
+                        new Stands(reference.value(), standing, entry.event().at()));
             }
         }
-        append(List.of(events));
         update(standings.values());
     }
 
@@ -121,19 +112,25 @@ class LedgerBatch {
         return drawn;
     }
 
-    private void append(List<Happened> events) {
-        write("""
+    private void append(Rows<Entry> entries) {
+        jdbc.sql("""
                 with e as (
-                    select * from json_to_recordset(:rows::json)
-                        as r(reference text, n int, at timestamptz, label text, detail text, actor text)),
+                    select * from unnest(:references, :times::timestamptz[], :labels, :details, :actors)
+                        with ordinality as r(reference, at, label, detail, actor, n)),
                 last as (
                     select reference, max(seq) as seq from tracking.event
-                    where reference = any(array(select reference from e)) group by reference)
+                    where reference = any(:references) group by reference)
                 insert into tracking.event (reference, seq, at, label, detail, actor)
                 select e.reference, coalesce(last.seq, 0) + row_number() over (partition by e.reference order by e.n),
                     e.at, e.label, e.detail, e.actor
                 from e left join last using (reference)
-                """, events);
+                """)
+                .param("references", entries.texts(entry -> entry.reference().value()))
+                .param("times", entries.texts(entry -> entry.event().at()))
+                .param("labels", entries.texts(entry -> entry.event().label()))
+                .param("details", entries.texts(entry -> entry.event().detail()))
+                .param("actors", entries.texts(entry -> entry.event().actor()))
+                .update();
     }
 
     private void update(Collection<Stands> standings) {

@@ -52,7 +52,7 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
         Map<String, Object> properties = new HashMap<>(settings.toProperties());
         properties.put("spring.datasource.url", POSTGRES.getJdbcUrl("postgres", "postgres"));
         properties.put("spring.datasource.username", "postgres");
-        properties.put("db-scheduler.polling-interval", "200ms");
+        properties.put("db-scheduler.polling-interval", context.getEnvironment().getProperty("tests.polling", "200ms"));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tests", properties));
     }
 

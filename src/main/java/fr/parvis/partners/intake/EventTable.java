@@ -1,6 +1,6 @@
 package fr.parvis.partners.intake;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.parvis.kernel.Rows;
 import fr.parvis.partners.contract.CaseEvent;
 import fr.parvis.partners.contract.EventReader;
 import fr.parvis.partners.contract.Fault;
@@ -43,17 +43,6 @@ class EventTable {
 
     /** An event that was not taken. */
     record Refusal(@Nullable String id, Fault fault, String content) {}
-
-    private record Row(
-            String id,
-            UUID account,
-            String digest,
-            @Nullable @JsonProperty("case_key") String caseKey,
-            String type,
-            long sequence,
-            Instant at,
-            String state,
-            String content) {}
 
     private record RefusalRow(@Nullable String id, String code, String pointer, String detail, String content) {}
 
@@ -101,17 +90,25 @@ class EventTable {
     }
 
     void insert(UUID partner, List<Kept> kept) {
-        var rows = kept.stream().map(EventTable::row).toList();
+        var rows = new Rows<>(kept);
         jdbc.sql("""
                         insert into partners.event (partner, id, account, digest, case_key, type, sequence, at, received_at, state,
                             content)
                         select :partner, id, account, decode(digest, 'hex'), case_key, type, sequence, at, :now, state, content
-                        from json_to_recordset(:rows::json) as r(id text, account uuid, digest text, case_key text, type text,
-                            sequence bigint, at timestamptz, state text, content text)
+                        from unnest(:ids, :accounts::uuid[], :digests, :keys, :types, :sequences, :times::timestamptz[],
+                            :states, :contents) as r(id, account, digest, case_key, type, sequence, at, state, content)
                         """)
                 .param("partner", partner)
                 .param("now", now())
-                .param("rows", ROWS.writeValueAsString(rows))
+                .param("ids", rows.texts(one -> one.event().id()))
+                .param("accounts", rows.texts(Kept::account))
+                .param("digests", rows.texts(Kept::digest))
+                .param("keys", rows.texts(one -> one.event().key()))
+                .param("types", rows.texts(one -> one.event().type().code()))
+                .param("sequences", rows.numbers(one -> one.event().sequence()))
+                .param("times", rows.texts(one -> one.event().at()))
+                .param("states", rows.texts(Kept::status))
+                .param("contents", rows.texts(one -> one.event().content()))
                 .update();
     }
 
@@ -193,19 +190,5 @@ class EventTable {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static Row row(Kept kept) {
-        var event = kept.event();
-        return new Row(
-                event.id(),
-                kept.account(),
-                kept.digest(),
-                event.key(),
-                event.type().code(),
-                event.sequence(),
-                event.at(),
-                kept.status().name(),
-                event.content());
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -118,8 +119,9 @@ public final class Visitor implements AutoCloseable {
         return answer.body();
     }
 
-    /** Loses a cookie, as a browser does that was closed or cleaned. */
+    /** Loses a cookie, as a browser does that was closed or cleaned; no answer on its way brings it back. */
     public Visitor lose(String cookie) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie));
         return this;
     }
