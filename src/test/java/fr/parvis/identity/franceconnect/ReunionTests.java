@@ -55,9 +55,7 @@ class ReunionTests {
 
     @BeforeEach
     void nobodyIsKnown() {
-        jdbc.sql("delete from identity.account where email in ('" + SACHA + "', 'famille.garnier@mel.example')"
-                        + " or last_name in ('Bonnet', 'Lemoine')")
-                .update();
+        forget();
         jdbc.sql("delete from identity.throttle").update();
         await("what was written to Sacha before has left")
                 .until(() -> jdbc.sql(
@@ -71,8 +69,15 @@ class ReunionTests {
     }
 
     @AfterEach
-    void now() {
+    void nobodyWasHere() {
         clock.reset();
+        forget();
+    }
+
+    private void forget() {
+        jdbc.sql("delete from identity.account where email in ('" + SACHA + "', 'famille.garnier@mel.example')"
+                        + " or last_name in ('Bonnet', 'Lemoine')")
+                .update();
     }
 
     @Test
