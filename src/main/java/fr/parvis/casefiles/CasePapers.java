@@ -4,6 +4,7 @@ import fr.parvis.casefiles.Attachment.Origin;
 import fr.parvis.documents.Documents;
 import fr.parvis.documents.StoredFile;
 import fr.parvis.kernel.Reference;
+import fr.parvis.kernel.Rows;
 import fr.parvis.procedures.Form;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,26 +32,32 @@ class CasePapers {
     }
 
     /** Takes over the files of a form, each named by the question it answers. */
-    void attachForm(CaseFile file, Form.SummaryLine line) {
-        for (var answer : line.files()) {
-            insert(
-                    file,
-                    new Attachment(
-                            answer.id(),
-                            answer.name(),
-                            answer.mediaType(),
-                            answer.size(),
-                            line.label(),
-                            Origin.FORM,
-                            clock.instant()));
-        }
+    void attachForm(CaseFile file, Stream<Form.SummaryLine> lines) {
+        insert(
+                file,
+                lines.flatMap(line -> line.files().stream()
+                                .map(answer -> new Attachment(
+                                        answer.id(),
+                                        answer.name(),
+                                        answer.mediaType(),
+                                        answer.size(),
+                                        line.label(),
+                                        Origin.FORM,
+                                        clock.instant())))
+                        .toList());
     }
 
     void attach(CaseFile file, StoredFile stored, String label, Origin origin) {
         insert(
                 file,
-                new Attachment(
-                        stored.id(), stored.name(), stored.mediaType(), stored.size(), label, origin, clock.instant()));
+                List.of(new Attachment(
+                        stored.id(),
+                        stored.name(),
+                        stored.mediaType(),
+                        stored.size(),
+                        label,
+                        origin,
+                        clock.instant())));
     }
 
     /** Throws away files that were received and have no place in the case. */
@@ -145,20 +153,25 @@ class CasePapers {
                 .list();
     }
 
-    private void insert(CaseFile file, Attachment added) {
+    private void insert(CaseFile file, List<Attachment> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        var rows = new Rows<>(added);
         jdbc.sql("""
-                        insert into casefiles.attachment
-                            (case_id, file, name, media_type, size, label, origin, added_at)
-                        values (:case, :file, :name, :type, :size, :label, :origin, :at)
+                        insert into casefiles.attachment (case_id, file, name, media_type, size, label, origin, added_at)
+                        select :case, file, name, type, size, label, origin, at
+                        from unnest(:files::uuid[], :names, :types, :sizes, :labels, :origins, :times::timestamptz[])
+                            as r(file, name, type, size, label, origin, at)
                         """)
                 .param("case", file.id())
-                .param("file", added.file())
-                .param("name", added.name())
-                .param("type", added.mediaType())
-                .param("size", added.size())
-                .param("label", added.label())
-                .param("origin", added.origin().name())
-                .param("at", Timestamp.from(added.addedAt()))
+                .param("files", rows.texts(Attachment::file))
+                .param("names", rows.texts(Attachment::name))
+                .param("types", rows.texts(Attachment::mediaType))
+                .param("sizes", rows.numbers(Attachment::size))
+                .param("labels", rows.texts(Attachment::label))
+                .param("origins", rows.texts(Attachment::origin))
+                .param("times", rows.texts(Attachment::addedAt))
                 .update();
     }
 }

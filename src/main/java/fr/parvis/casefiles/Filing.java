@@ -109,9 +109,8 @@ public class Filing {
     private Reference file(Viewer viewer, Procedure procedure, Draft draft) {
         var now = clock.instant();
         var filed = insert(viewer, procedure, draft, now);
-        procedure.form().summary(draft.answers()).stream()
-                .flatMap(section -> section.lines().stream())
-                .forEach(line -> papers.attachForm(filed, line));
+        papers.attachForm(
+                filed, procedure.form().summary(draft.answers()).stream().flatMap(section -> section.lines().stream()));
         standings.open(
                 filed,
                 procedure,

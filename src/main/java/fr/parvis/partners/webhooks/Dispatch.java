@@ -1,13 +1,18 @@
 package fr.parvis.partners.webhooks;
 
+import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.signing.Signature;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Dispatch {
 
-    /** How many deliveries are under way to one partner: 200 a second to a server that takes half a second. */
-    static final int AT_ONCE = 100;
-
     /** How many of them use the database at the same time: residents come first. */
     private static final int WRITING_AT_ONCE = 4;
 
@@ -32,7 +34,7 @@ class Dispatch {
     private final Envelope envelope;
     private final GuardedPost post;
     private final Clock clock;
-    private final Map<UUID, Semaphore> lanes = new ConcurrentHashMap<>();
+    private final Map<UUID, Lane> lanes = new ConcurrentHashMap<>();
     private final Semaphore writing = new Semaphore(WRITING_AT_ONCE);
 
     Dispatch(DeliveryTable deliveries, Partners partners, Envelope envelope, GuardedPost post, Clock clock) {
@@ -54,49 +56,43 @@ class Dispatch {
     }
 
     private void fill(UUID partner) {
-        var lane = lanes.computeIfAbsent(partner, ignored -> new Semaphore(AT_ONCE));
-        int room = lane.drainPermits();
-        List<Delivery> claimed = List.of();
-        try {
-            if (room > 0) {
-                claimed = calmly(() -> deliveries.claim(partner, room));
-            }
-        } finally {
-            lane.release(room - claimed.size());
-        }
-        claimed.forEach(delivery -> Thread.ofVirtual().name("webhook").start(() -> send(delivery, lane)));
+        lanes.computeIfAbsent(partner, ignored -> new Lane()).fill(room -> start(partner, room));
     }
 
-    private void send(Delivery delivery, Semaphore lane) {
+    private int start(UUID partner, int room) {
+        var claimed = calmly(() -> deliveries.claim(partner, room));
+        if (!claimed.isEmpty()) {
+            var address = partners.find(partner).map(Partner::webhook).orElse(null);
+            var keys = calmly(() -> partners.signingKeys(partner));
+            claimed.forEach(one -> Thread.ofVirtual().name("webhook").start(() -> send(one, address, keys)));
+        }
+        return claimed.size();
+    }
+
+    private void send(Delivery delivery, @Nullable URI address, List<byte[]> keys) {
         try {
-            attempt(delivery);
+            if (address != null) {
+                attempt(delivery, address, keys);
+            }
         } catch (RuntimeException failure) {
             // its lease ends, and it is tried again
             LOG.warn("Delivery {} not attempted", delivery.id(), failure);
-            return;
-        } finally {
-            lane.release();
         }
-        fill(delivery.partner());
+        var lane = Objects.requireNonNull(lanes.get(delivery.partner()), "it was claimed for its lane");
+        lane.leave();
+        lane.fill(room -> start(delivery.partner(), room));
     }
 
-    private void attempt(Delivery delivery) {
-        var partner = partners.find(delivery.partner()).orElseThrow();
-        var address = partner.webhook();
-        if (address == null) {
-            return;
-        }
+    private void attempt(Delivery delivery, URI address, List<byte[]> keys) {
         var body = calmly(() -> envelope.of(delivery));
-        var keys = calmly(() -> partners.signingKeys(partner.id()));
-        var signature = Signature.of(delivery.id().toString(), clock.instant(), body, keys);
-        var answer = post.post(address, body, signature);
+        var answer = post.post(address, body, Signature.of(delivery.id().toString(), clock.instant(), body, keys));
         calmly(() -> {
             deliveries.settle(delivery, Fate.after(delivery, answer, clock.instant()));
             return delivery;
         });
     }
 
-    private <T> T calmly(java.util.function.Supplier<T> work) {
+    private <T> T calmly(Supplier<T> work) {
         writing.acquireUninterruptibly();
         try {
             return work.get();

@@ -59,7 +59,7 @@ class GuardedPost implements AutoCloseable {
         this.http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new PublicAddresses(local))
-                        .setMaxConnPerRoute(Dispatch.AT_ONCE)
+                        .setMaxConnPerRoute(Lane.AT_ONCE)
                         .setMaxConnTotal(CONNECTIONS)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(timeout)

@@ -179,13 +179,13 @@ class WebhookTests {
         try (var stuck = new PartnerServer()) {
             stuck.behave((exchange, self) -> self.hang());
             var library = listening("Médiathèque", stuck);
-            IntStream.range(0, 3 * Dispatch.AT_ONCE).forEach(i -> tell(library, "M-" + i, "bloqué"));
-            await().untilAsserted(() -> assertThat(stuck.told()).hasSizeGreaterThanOrEqualTo(Dispatch.AT_ONCE));
+            IntStream.range(0, 3 * Lane.AT_ONCE).forEach(i -> tell(library, "M-" + i, "bloqué"));
+            await().untilAsserted(() -> assertThat(stuck.told()).hasSizeGreaterThanOrEqualTo(Lane.AT_ONCE));
 
             IntStream.range(0, 50).forEach(i -> tell("SUR-" + i, "vite"));
 
             await().untilAsserted(() -> assertThat(server.told()).hasSize(50));
-            assertThat(stuck.told()).hasSizeLessThan(3 * Dispatch.AT_ONCE);
+            assertThat(stuck.told()).hasSizeLessThan(3 * Lane.AT_ONCE);
             partners.save(library.toldAt(null));
         }
     }
