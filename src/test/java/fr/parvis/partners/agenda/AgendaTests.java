@@ -97,7 +97,9 @@ class AgendaTests {
         var after = new Browser(port).get(address).body();
         assertThat(summaries(after)).containsExactlyInAnyOrder("Deuxième séance", "Accueil à onze heures");
         assertThat(uids(before)).containsAll(uids(after));
-        assertThat(browser.get("/mon-fil").body()).contains("Rendez-vous annulé").doesNotContain("salle 3");
+        assertThat(browser.get("/mon-fil").body())
+                .contains("Rendez-vous annulé")
+                .doesNotContain("salle 3");
 
         library.push(List.of(
                 ofCase(library, member, 9, "case.state", whole("Troisième séance")),
