@@ -107,9 +107,9 @@ final class CaseThread {
         return begun && !(ready.isEmpty() && late.isEmpty());
     }
 
-    /** Whether something waits for the very first event, which begins nothing: a case of ours is under way already. */
+    /** Whether all there is waits for the very first event, which begins nothing: a case of ours is under way already. */
     boolean awaitsFirst() {
-        return begun && last == 0 && !waiting.isEmpty();
+        return begun && last == 0 && !waiting.isEmpty() && !moved();
     }
 
     /** Whether events waited here from before. */

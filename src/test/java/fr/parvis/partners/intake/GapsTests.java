@@ -99,11 +99,7 @@ class GapsTests {
     @Test
     void aGapBeforeTheFirstEventOfACaseHandedOverClosesToo(
             @Autowired Handovers handovers, @Autowired TransactionTemplate transaction) {
-        var nina = cast.resident("Nina", "Roux");
-        var reference = cast.asksForBirthCertificate(nina);
-        var shared = new Shared("copie-acte-naissance", "Copie d’acte", "Vérifier", List.of());
-        transaction.executeWithoutResult(status -> handovers.open(new Opening(
-                reference, nina.viewer().account(), music.partner.slug(), "instruction", shared, List.of())));
+        var reference = handOver(handovers, transaction);
 
         assertThat(music.push(List.of(handed(reference, 3, "Troisième"), handed(reference, 2, "Deuxième")))
                         .statuses())
@@ -113,11 +109,27 @@ class GapsTests {
 
         assertThat(labels(reference)).endsWith("Deuxième", "Troisième");
         assertThat(refusals()).containsExactly("missing-event");
-        assertThat(music.pushOne(handed(reference, 1, "Première")).statuses()).containsExactly("late");
+        assertThat(music.push(List.of(handed(reference, 1, "Première"), handed(reference, 6, "Sixième")))
+                        .statuses())
+                .containsExactly("late", "waiting");
         assertThat(music.pushOne(handed(reference, 4, "Quatrième")).statuses()).containsExactly("applied");
         clock.pass(Gaps.UNOPENED.plusDays(1));
         gaps.close();
-        assertThat(refusals()).containsExactly("missing-event");
+        assertThat(labels(reference)).endsWith("Première", "Quatrième", "Sixième");
+        assertThat(refusals()).containsExactly("missing-event", "missing-event");
+    }
+
+    @Test
+    void aCaseHandedOverWhoseFirstWordsAreLateAndEarlyIsKeptOnce(
+            @Autowired Handovers handovers, @Autowired TransactionTemplate transaction) {
+        var reference = handOver(handovers, transaction);
+
+        assertThat(music.push(List.of(handed(reference, 0, "Avant"), handed(reference, 2, "Deuxième")))
+                        .statuses())
+                .containsExactly("late", "waiting");
+        assertThat(music.pushOne(handed(reference, 1, "Première")).statuses()).containsExactly("applied");
+
+        assertThat(labels(reference)).endsWith("Avant", "Première", "Deuxième");
     }
 
     @Test
@@ -133,6 +145,15 @@ class GapsTests {
                         .single())
                 .isZero();
         assertThat(labels()).containsExactly("Demande déposée");
+    }
+
+    private Reference handOver(Handovers handovers, TransactionTemplate transaction) {
+        var nina = cast.resident("Nina", "Roux");
+        var reference = cast.asksForBirthCertificate(nina);
+        var shared = new Shared("copie-acte-naissance", "Copie d’acte", "Vérifier", List.of());
+        transaction.executeWithoutResult(status -> handovers.open(new Opening(
+                reference, nina.viewer().account(), music.partner.slug(), "instruction", shared, List.of())));
+        return reference;
     }
 
     private List<String> refusals() {
