@@ -11,7 +11,8 @@
  * {@link fr.parvis.partners.feeds.Mapping}.
  *
  * <p>Always: an event is applied once, in the order of its case; a partner reads and writes only its own cases; a case
- * belongs to the person it was opened for. What is refused is kept with the reason.
+ * belongs to the person it was opened for, whom several accounts may have linked without knowing of each other. What is
+ * refused is kept with the reason.
  *
  * <p>The other way round, partners are told what happens here ({@code webhooks}), and go on with cases of ours
  * ({@code handover}) when a step of their procedure says so.

@@ -70,10 +70,12 @@ public interface LinkedServices {
     /**
      * An appointment or a place kept.
      *
+     * @param key names it among the person's, today and tomorrow
      * @param reference of what is followed
      * @param to null when it is a moment
      */
     record Appointment(
+            String key,
             String reference,
             String label,
             String service,

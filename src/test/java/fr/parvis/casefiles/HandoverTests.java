@@ -13,6 +13,7 @@ import fr.parvis.partners.PartnerProgram;
 import fr.parvis.partners.PartnerServer;
 import fr.parvis.partners.PartnerServer.Told;
 import fr.parvis.partners.Partners;
+import fr.parvis.partners.links.FamilyLinks;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.loading.ProcedureDocument;
@@ -65,6 +66,9 @@ class HandoverTests {
 
     @Autowired
     OpenCases desk;
+
+    @Autowired
+    FamilyLinks links;
 
     @Autowired
     Ledger ledger;
@@ -308,6 +312,31 @@ class HandoverTests {
                         .fault())
                 .isEqualTo("not-handed-over");
         assertThat(ledger.events(reference)).hasSize(1);
+    }
+
+    /** The request is its owner's, whoever else is linked to the same person there, and whether or not they stay linked. */
+    @Test
+    void aRequestNeedsNoLinkAndNobodyElseFollowsIt() {
+        var paul = cast.resident("Paul", "Arnaud");
+        house.link(parking, zoe.account(), "USAGER-1");
+        house.link(parking, paul.account(), "USAGER-1");
+        var reference = file();
+        assertThat(push(reference, 2, "case.message", Map.of("detail", "la suite"))
+                        .statuses())
+                .containsExactly("waiting");
+        push(reference, 1, "case.message", Map.of("detail", "le début"));
+        push(reference, 4, "case.message", Map.of("detail", "la fin"));
+
+        links.unlink(zoe.account(), links.of(zoe.account()).getFirst().id());
+
+        assertThat(push(reference, 3, "case.message", Map.of("detail", "encore"))
+                        .statuses())
+                .containsExactly("applied");
+        assertThat(ledger.events(reference))
+                .extracting(TimelineEvent::detail)
+                .endsWith("le début", "la suite", "encore", "la fin");
+        assertThat(ledger.feed(zoe.account())).hasSize(1);
+        assertThat(ledger.feed(paul.account())).isEmpty();
     }
 
     @Test

@@ -61,7 +61,7 @@ class Agenda {
 
     private Entry entry(Appointment appointment) {
         return new Entry(
-                uid("rendez-vous-" + appointment.reference()),
+                uid("rendez-vous-" + appointment.key()),
                 appointment.toldAt(),
                 new When.At(appointment.from(), appointment.to()),
                 appointment.label(),

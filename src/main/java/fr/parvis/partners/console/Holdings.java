@@ -21,11 +21,14 @@ class Holdings {
 
     private record Row(String key, Reference reference, long sequence) {}
 
-    /** A page of cases, by their keys, that come after this one. */
+    /**
+     * A page of cases, by their keys, that come after this one. A case that several accounts follow is there once, under
+     * the reference of one of them.
+     */
     List<Holding> after(UUID partner, String key, int number) {
         var rows = jdbc.sql("""
-                        select key, reference, sequence from partners.foreign_case
-                        where partner = :partner and key > :key order by key limit :number
+                        select distinct on (key) key, reference, sequence from partners.foreign_case
+                        where partner = :partner and key > :key order by key, owner limit :number
                         """)
                 .param("partner", partner)
                 .param("key", key)

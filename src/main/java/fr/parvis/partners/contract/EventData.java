@@ -66,12 +66,24 @@ public record EventData(
      */
     public record Amount(long cents, @Nullable LocalDate before) {}
 
-    /** An appointment or a place kept; without an end it is a moment. */
+    /**
+     * An appointment or a place kept; without an end it is a moment.
+     *
+     * @param id the partner's own name of it, where the case has several; without one, it is the only one that has none
+     * @param cancelled whether it takes place no more
+     */
     public record Booking(
+            @Nullable String id,
             String label,
             OffsetDateTime from,
             @Nullable OffsetDateTime to,
-            @Nullable String place) {}
+            @Nullable String place,
+            @Nullable Boolean cancelled) {
+
+        public boolean takesPlace() {
+            return !Boolean.TRUE.equals(cancelled);
+        }
+    }
 
     /** A document that the resident can fetch at the partner's. */
     public record ReadyDocument(String name) {}

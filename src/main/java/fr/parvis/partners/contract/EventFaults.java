@@ -89,6 +89,7 @@ final class EventFaults {
             required("/data/document/name", data.document().name(), SENTENCE);
         }
         if (data.booking() != null) {
+            text("/data/booking/id", data.booking().id(), SENTENCE);
             required("/data/booking/label", data.booking().label(), SENTENCE);
             text("/data/booking/place", data.booking().place(), SENTENCE);
         }

@@ -30,6 +30,7 @@ enum Field {
     BOOKING_FROM("rendez_vous.debut", "/booking/from", Conversion.MOMENT),
     BOOKING_TO("rendez_vous.fin", "/booking/to", Conversion.MOMENT),
     BOOKING("rendez_vous.texte", "/booking/label", Conversion.TEXT),
+    BOOKING_ID("rendez_vous.numero", "/booking/id", Conversion.TEXT),
     BOOKING_PLACE("rendez_vous.lieu", "/booking/place", Conversion.TEXT),
     EXPECTED_FROM("attendu.du", "/expected/from", Conversion.DATE),
     EXPECTED_TO("attendu.au", "/expected/to", Conversion.DATE),

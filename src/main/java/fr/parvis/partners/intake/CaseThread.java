@@ -5,28 +5,38 @@ import fr.parvis.partners.contract.EventType;
 import fr.parvis.partners.contract.PersonKey;
 import fr.parvis.partners.intake.Verdict.Status;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one case in their order: which may be applied now, which come too late to change where the case stands,
  * which wait for one before them.
+ *
+ * <p>Several accounts may follow it: all that are linked to the person of the partner's for whom it began. The order is
+ * that of the case, the same for all; each has a reference of its own. A case that began under our name of an account
+ * (its pairwise subject, which no other account shares) stays this account's, whoever else linked the same person.
  */
 final class CaseThread {
 
     private final String key;
-    private final @Nullable ForeignCase known;
+    private final Map<UUID, ForeignCase> known;
     private final NavigableMap<Long, CaseEvent> waiting = new TreeMap<>();
     private final List<CaseEvent> ready = new ArrayList<>();
     private final List<CaseEvent> late = new ArrayList<>();
     private final Map<String, Status> statuses = new HashMap<>();
-    private @Nullable UUID owner;
+    private Set<UUID> owners;
     private final boolean resumed;
     private boolean begun;
     private long last;
@@ -34,40 +44,44 @@ final class CaseThread {
     /**
      * The thread as it stands.
      *
-     * @param known null when nothing opened the case yet
+     * @param known as often as accounts follow it; empty when nothing opened the case yet
      * @param kept events that came before and wait
      */
-    CaseThread(String key, @Nullable ForeignCase known, List<EventTable.Waiting> kept) {
+    CaseThread(String key, List<ForeignCase> known, List<EventTable.Waiting> kept) {
         this.key = key;
-        this.known = known;
-        this.begun = known != null;
-        this.last = known == null ? 0 : known.sequence();
-        this.owner = known == null
-                ? kept.stream().map(EventTable.Waiting::account).findFirst().orElse(null)
-                : known.owner();
+        this.known = known.stream().collect(Collectors.toMap(ForeignCase::owner, Function.identity()));
+        this.begun = !known.isEmpty();
+        this.last = known.stream().mapToLong(ForeignCase::sequence).max().orElse(0);
+        this.owners = begun
+                ? this.known.keySet()
+                : kept.stream().map(EventTable.Waiting::account).collect(Collectors.toSet());
         this.resumed = !kept.isEmpty();
         kept.forEach(one -> waiting.put(one.event().sequence(), one.event()));
     }
 
-    /** Whether the case is this person's, or nobody's yet. */
-    boolean belongsTo(UUID person) {
-        return owner == null || owner.equals(person);
+    /** Whether the case is one of these people's, or nobody's yet. */
+    boolean belongsTo(Set<UUID> people) {
+        return owners.isEmpty() || !Collections.disjoint(owners, people);
+    }
+
+    /** One of these people whose case it is. */
+    UUID oneOf(Set<UUID> people) {
+        return people.stream().filter(owners::contains).findFirst().orElseThrow();
     }
 
     /** Whether this is how the partner names whose case it is: by our reference, if it was handed that case. */
     boolean isNamedBy(PersonKey person) {
-        var reference =
-                known == null || !known.handed() ? null : known.reference().value();
-        return Objects.equals(reference, person.reference());
+        var handed = handed();
+        return Objects.equals(handed == null ? null : handed.reference().value(), person.reference());
     }
 
-    /** Takes an event of this person's; refused when another one waits under its number. */
-    Status offer(CaseEvent event, UUID person) {
-        owner = person;
+    /** Takes an event of these people's; refused when another one waits under its number. */
+    Status offer(CaseEvent event, Set<UUID> people) {
         if (begun && event.sequence() <= last) {
             late.add(event);
             statuses.put(event.id(), Status.LATE);
         } else if (waiting.putIfAbsent(event.sequence(), event) == null) {
+            welcome(event, people);
             goOn();
         } else {
             return Status.REFUSED;
@@ -93,6 +107,11 @@ final class CaseThread {
         return begun && !(ready.isEmpty() && late.isEmpty());
     }
 
+    /** Whether all there is waits for the very first event, which begins nothing: a case of ours is under way already. */
+    boolean awaitsFirst() {
+        return begun && last == 0 && !waiting.isEmpty() && !moved();
+    }
+
     /** Whether events waited here from before. */
     boolean resumed() {
         return resumed;
@@ -102,18 +121,63 @@ final class CaseThread {
         return key;
     }
 
+    /** The case of ours that it is; null when it is the partner's own. */
     @Nullable
-    ForeignCase known() {
-        return known;
+    ForeignCase handed() {
+        return known.values().stream().filter(ForeignCase::handed).findFirst().orElse(null);
     }
 
-    UUID owner() {
-        return Objects.requireNonNull(owner, "known once an event was offered");
+    /** As this account follows it already; null when it does not yet. */
+    @Nullable
+    ForeignCase known(UUID account) {
+        return known.get(account);
+    }
+
+    Collection<ForeignCase> known() {
+        return known.values();
+    }
+
+    /** The accounts that follow it from now on. */
+    Set<UUID> owners() {
+        return owners;
+    }
+
+    /** As the partner names whose it is; null when it named an account. */
+    @Nullable
+    String member() {
+        return known.isEmpty()
+                ? ready.getFirst().person().member()
+                : known.values().iterator().next().member();
+    }
+
+    /** Where the resident goes on at the partner's, by the last word of it; null when it gave none. */
+    @Nullable
+    String path() {
+        return Stream.concat(
+                        known.values().stream().map(ForeignCase::path),
+                        ready.stream().map(event -> event.data().path()))
+                .filter(Objects::nonNull)
+                .reduce((before, after) -> after)
+                .orElse(null);
     }
 
     /** To apply, in order. */
     List<CaseEvent> ready() {
         return ready;
+    }
+
+    /** To apply for this account: for who follows the case from now on, from where it was told whole. */
+    List<CaseEvent> ready(UUID account) {
+        return begunHere() || known.containsKey(account)
+                ? ready
+                : ready.stream()
+                        .dropWhile(event -> event.type() != EventType.STATE)
+                        .toList();
+    }
+
+    /** Whether nothing had opened the case before. */
+    boolean begunHere() {
+        return known.isEmpty();
     }
 
     /** To tell in the timeline only. */
@@ -124,6 +188,22 @@ final class CaseThread {
     /** Of the last event applied. */
     long last() {
         return last;
+    }
+
+    /**
+     * A case is followed by all for whom it begins. Who linked the same person since joins them when it is told whole:
+     * from any other event nobody could tell what it is about.
+     */
+    private void welcome(CaseEvent event, Set<UUID> people) {
+        if (!begun) {
+            owners = people;
+        } else if (event.type() == EventType.STATE && isFor(event.person().member())) {
+            owners = Stream.concat(owners.stream(), people.stream()).collect(Collectors.toSet());
+        }
+    }
+
+    private boolean isFor(@Nullable String named) {
+        return named != null && !begunHere() && named.equals(member());
     }
 
     private void goOn() {

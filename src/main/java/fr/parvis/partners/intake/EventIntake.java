@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -77,14 +78,14 @@ public class EventIntake {
         var people = good.stream().map(CaseEvent::person).toList();
         var handed = handovers.owners(partner.id(), people);
         var owners = links.owners(partner.id(), people);
-        handed.forEach((person, handover) -> owners.put(person, handover.owner()));
+        handed.forEach((person, handover) -> owners.put(person, Set.of(handover.owner())));
         var ofCases = good.stream().filter(event -> event.type().isOfCase()).toList();
         var keys = ofCases.stream().map(CaseEvent::caseKey).collect(Collectors.toSet());
         return new Push(
                 taken,
                 owners,
                 threads.open(partner, keys, handedOver(partner, ofCases, handed)),
-                (event, owner) -> facts.replace(partner.id(), owner, event));
+                (event, accounts) -> facts.replace(partner.id(), accounts, event));
     }
 
     /** Cases of ours under the names that the partner gives them: they began here. */

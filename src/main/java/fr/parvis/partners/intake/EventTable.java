@@ -35,7 +35,12 @@ class EventTable {
         this.clock = clock;
     }
 
-    /** An event to keep, with the digest of all that stood in it; applied, waiting or late. */
+    /**
+     * An event to keep; applied, waiting or late.
+     *
+     * @param account one of those whose it is: when that one leaves, it passes on to another
+     * @param digest of all that stood in it
+     */
     record Kept(CaseEvent event, UUID account, String digest, Status status) {}
 
     /** An event that waits for one before it. */

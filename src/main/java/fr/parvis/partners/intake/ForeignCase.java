@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case that a partner handles.
+ * A case that a partner handles, as one account follows it. Two parents of a child follow the same case, each under a
+ * reference of their own: neither can tell from theirs that there is another.
  *
  * @param key the partner's name of it
  * @param reference ours

@@ -4,10 +4,10 @@ import fr.parvis.kernel.Reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,14 +45,31 @@ public class ForeignCases {
                 .optional();
     }
 
-    Map<String, ForeignCase> find(UUID partner, Collection<String> keys) {
+    /** Each as often as accounts follow it, by their keys. */
+    Map<String, List<ForeignCase>> find(UUID partner, Collection<String> keys) {
         return jdbc
                 .sql("select * from partners.foreign_case where partner = :partner and key = any(:keys)")
                 .param("partner", partner)
                 .param("keys", keys.toArray(String[]::new))
                 .query(ForeignCases::foreignCase)
                 .stream()
-                .collect(Collectors.toMap(ForeignCase::key, Function.identity()));
+                .collect(Collectors.groupingBy(ForeignCase::key));
+    }
+
+    /** The cases of somebody whom others than this account linked too, each once. */
+    List<ForeignCase> ofOthers(UUID partner, String member, UUID account) {
+        return jdbc.sql("""
+                        select distinct on (c.key) c.* from partners.link l
+                        join partners.foreign_case c
+                            on c.partner = l.partner and c.owner = l.account and c.member = l.member
+                        where l.partner = :partner and l.member = :member and l.account <> :account
+                        order by c.key, c.owner
+                        """)
+                .param("partner", partner)
+                .param("member", member)
+                .param("account", account)
+                .query(ForeignCases::foreignCase)
+                .list();
     }
 
     /** Keeps new ones, and where the others have come to. */
@@ -75,7 +92,7 @@ public class ForeignCases {
                         select :partner, key, reference, owner, member, sequence, handed, path
                         from json_to_recordset(:rows::json) as r(key text, reference text, owner uuid, member text,
                             sequence bigint, handed boolean, path text)
-                        on conflict (partner, key) do update set sequence = excluded.sequence, path = excluded.path
+                        on conflict (partner, key, owner) do update set sequence = excluded.sequence, path = excluded.path
                         """)
                 .param("partner", partner)
                 .param("rows", ROWS.writeValueAsString(rows))

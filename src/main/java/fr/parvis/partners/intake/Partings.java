@@ -4,17 +4,20 @@ import fr.parvis.kernel.Reference;
 import fr.parvis.partners.Unlinked;
 import fr.parvis.tracking.Ledger;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * What a partner told of somebody leaves with their link: its cases leave the thread, its events are erased, so that all
- * of it can be told again should they link themselves again.
+ * of it can be told again should they link themselves again. Where another account is linked to the same person, its own
+ * thread stays, and the events pass on to it: their ids still guard against what comes twice. Cases of ours that the
+ * partner goes on with need no link, and stay.
  */
 @Component
 class Partings {
+
+    private static final String NAMED = "content::jsonb -> 'data' -> 'person' ->> ";
 
     private final JdbcClient jdbc;
     private final EventTable events;
@@ -29,59 +32,61 @@ class Partings {
     @EventListener
     void forget(Unlinked link) {
         events.hold(link.partner());
+        forgetMember(link);
         if (link.last()) {
-            forgetAll(link.partner(), link.account());
-        } else {
-            forgetMember(link);
+            forgetRest(link);
         }
     }
 
-    private void forgetAll(UUID partner, UUID account) {
-        delete("event where partner = :partner and account = :account", partner, account);
-        delete("facts where partner = :partner and account = :account", partner, account);
-        ledger.forget(jdbc.sql("""
-                        delete from partners.foreign_case where partner = :partner and owner = :account
-                        returning reference
-                        """)
-                .param("partner", partner)
-                .param("account", account)
-                .query((row, number) -> new Reference(row.getString(1)))
-                .list());
-    }
-
-    private void delete(String rows, UUID partner, UUID account) {
-        jdbc.sql("delete from partners." + rows)
-                .param("partner", partner)
-                .param("account", account)
-                .update();
-    }
-
     private void forgetMember(Unlinked link) {
-        var gone = jdbc.sql("""
-                        delete from partners.foreign_case
-                        where partner = :partner and owner = :account and member = :member
-                        returning key, reference
-                        """)
+        var keys = forgetCases(link, "member = :member");
+        passOn(link, keys);
+        change(
+                "delete from partners.event e where (case_key = any(:keys) or " + NAMED + "'member' = :member)",
+                link,
+                keys);
+        change("delete from partners.facts e where member = :member", link, keys);
+    }
+
+    /** What it told of the account itself, by our name of it. */
+    private void forgetRest(Unlinked link) {
+        forgetCases(link, "not handed");
+        change("delete from partners.event e where " + NAMED + "'reference' is null", link, List.of());
+        change("delete from partners.facts e where true", link, List.of());
+    }
+
+    private List<String> forgetCases(Unlinked link, String which) {
+        var gone = jdbc.sql("delete from partners.foreign_case where partner = :partner and owner = :account and "
+                        + which + " returning key, reference")
                 .param("partner", link.partner())
                 .param("account", link.account())
                 .param("member", link.member())
                 .query((row, number) -> List.of(row.getString(1), row.getString(2)))
                 .list();
         ledger.forget(gone.stream().map(one -> new Reference(one.getLast())).toList());
-        jdbc.sql("""
-                        delete from partners.event where partner = :partner and account = :account
-                            and (case_key = any(:keys)
-                                 or content::jsonb -> 'data' -> 'person' ->> 'member' = :member)
-                        """)
+        return gone.stream().map(List::getFirst).toList();
+    }
+
+    /** To others who follow these cases, or are linked to the person of whom no case is known yet. */
+    private void passOn(Unlinked link, List<String> keys) {
+        change("""
+                update partners.event e set account = c.owner from partners.foreign_case c
+                where e.case_key = any(:keys) and c.partner = e.partner and c.key = e.case_key
+                """, link, keys);
+        change("""
+                update partners.event e set account = l.account from partners.link l
+                where (e.case_key is null or e.state = 'WAITING') and %s'member' = :member
+                    and l.partner = e.partner and l.member = :member
+                """.formatted(NAMED), link, keys);
+    }
+
+    /** Of the account's rows at this partner's, called {@code e}. */
+    private void change(String statement, Unlinked link, List<String> keys) {
+        jdbc.sql(statement + " and e.partner = :partner and e.account = :account")
+                .param("keys", keys.toArray(String[]::new))
+                .param("member", link.member())
                 .param("partner", link.partner())
                 .param("account", link.account())
-                .param("keys", gone.stream().map(List::getFirst).toArray(String[]::new))
-                .param("member", link.member())
-                .update();
-        jdbc.sql("delete from partners.facts where partner = :partner and account = :account and member = :member")
-                .param("partner", link.partner())
-                .param("account", link.account())
-                .param("member", link.member())
                 .update();
     }
 }

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,7 @@ final class Push {
             new Fault("sequence-reused", "/sequence", "Un autre événement de ce dossier attend déjà sous ce numéro.");
 
     private final Map<String, String> taken;
-    private final Map<PersonKey, UUID> owners;
+    private final Map<PersonKey, Set<UUID>> owners;
     private final Map<String, CaseThread> threads;
     private final Facts facts;
     private final List<Kept> kept = new ArrayList<>();
@@ -51,7 +52,7 @@ final class Push {
      * @param owners accounts by the keys that name them
      * @param threads of the cases spoken of, by their keys
      */
-    Push(Map<String, String> taken, Map<PersonKey, UUID> owners, Map<String, CaseThread> threads, Facts facts) {
+    Push(Map<String, String> taken, Map<PersonKey, Set<UUID>> owners, Map<String, CaseThread> threads, Facts facts) {
         this.taken = taken;
         this.owners = owners;
         this.threads = threads;
@@ -60,7 +61,7 @@ final class Push {
 
     /** Keeps what is told of a person, unless something newer is known. */
     interface Facts {
-        boolean replace(CaseEvent event, UUID owner);
+        boolean replace(CaseEvent event, Set<UUID> owners);
     }
 
     Verdict judge(Reading reading) {
@@ -76,25 +77,28 @@ final class Push {
         if (before != null) {
             return before.equals(digest) ? Verdict.of(event.id(), Status.DUPLICATE) : refuse(event, REUSED);
         }
-        var owner = owners.get(event.person());
+        var people = owners.get(event.person());
         // a case handed over says nothing of what the person has there beside it
-        if (owner == null || (!event.type().isOfCase() && event.person().reference() != null)) {
+        if (people == null || (!event.type().isOfCase() && event.person().reference() != null)) {
             return refuse(event, event.person().reference() == null ? UNKNOWN : NOT_HANDED);
         }
-        return event.type().isOfCase() ? judge(event, digest, owner) : replace(event, digest, owner);
+        return event.type().isOfCase() ? judge(event, digest, people) : replace(event, digest, people);
     }
 
-    private Verdict judge(CaseEvent event, String digest, UUID owner) {
+    private Verdict judge(CaseEvent event, String digest, Set<UUID> people) {
         var thread = thread(event);
-        if (!thread.belongsTo(owner) || !thread.isNamedBy(event.person())) {
+        if (!thread.belongsTo(people) || !thread.isNamedBy(event.person())) {
             return refuse(event, SOMEBODY_ELSES);
         }
-        var status = thread.offer(event, owner);
-        return status == Status.REFUSED ? refuse(event, SEQUENCE_REUSED) : keep(new Kept(event, owner, digest, status));
+        var status = thread.offer(event, people);
+        return status == Status.REFUSED
+                ? refuse(event, SEQUENCE_REUSED)
+                : keep(new Kept(event, thread.oneOf(people), digest, status));
     }
 
-    private Verdict replace(CaseEvent event, String digest, UUID owner) {
-        return keep(new Kept(event, owner, digest, facts.replace(event, owner) ? Status.APPLIED : Status.LATE));
+    private Verdict replace(CaseEvent event, String digest, Set<UUID> people) {
+        var status = facts.replace(event, people) ? Status.APPLIED : Status.LATE;
+        return keep(new Kept(event, people.iterator().next(), digest, status));
     }
 
     /** The events to keep, as they ended: one that waited may have been applied by what came after it. */

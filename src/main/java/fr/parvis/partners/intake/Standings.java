@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What an event says to the resident, and where the case stands after it. */
 final class Standings {
 
+    /** What tells where a case stands, in the timeline. */
+    static final String TOLD_WHOLE = "Suivi remis à jour";
+
     private static final Steps ONE = new Steps(0, 1, null, null);
 
     private Standings() {}
@@ -91,7 +94,7 @@ final class Standings {
         }
         return switch (event.type()) {
             case DOCUMENT -> "Document prêt";
-            case BOOKING -> "Rendez-vous pris";
+            case BOOKING -> takesPlace(event.data()) ? "Rendez-vous pris" : "Rendez-vous annulé";
             default -> "En cours";
         };
     }
@@ -153,12 +156,11 @@ final class Standings {
             case MESSAGE -> "Message";
             case DOCUMENT -> "Document prêt" + named(data);
             case AMOUNT -> amount(data);
-            case BOOKING ->
-                data.booking() == null ? "Rendez-vous" : data.booking().label();
+            case BOOKING -> booking(Objects.requireNonNull(data.booking()));
             case DECIDED -> "Décision" + French.NBSP + ": " + decided(event).toLowerCase(java.util.Locale.FRENCH);
             case CLOSED -> "Demande terminée";
             case WITHDRAWN -> "Demande retirée";
-            case STATE -> "Suivi remis à jour";
+            case STATE -> TOLD_WHOLE;
             case FACTS -> throw new IllegalStateException("facts have no timeline");
         };
     }
@@ -167,6 +169,14 @@ final class Standings {
         return data.document() == null
                 ? ""
                 : French.NBSP + ": " + data.document().name();
+    }
+
+    private static String booking(EventData.Booking booking) {
+        return booking.takesPlace() ? booking.label() : "Annulé" + French.NBSP + ": " + booking.label();
+    }
+
+    private static boolean takesPlace(EventData data) {
+        return data.booking() != null && data.booking().takesPlace();
     }
 
     private static String amount(EventData data) {

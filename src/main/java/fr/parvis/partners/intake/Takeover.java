@@ -36,7 +36,7 @@ public class Takeover {
                 insert into partners.link (id, partner, account, sub, member, label, proven_by, linked_at, invented)
                 select gen_random_uuid(), :successor, account, sub, member, label, proven_by, linked_at, invented
                 from partners.link where partner = :former
-                on conflict (partner, member) do nothing
+                on conflict (partner, member, account) do nothing
                 """, former, successor);
         move("""
                 update partners.foreign_case c set partner = :successor, sequence = 0, path = null

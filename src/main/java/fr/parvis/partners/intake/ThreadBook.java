@@ -19,11 +19,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings the threads of a partner's cases out of the database, and into the ledger what moved in them. */
@@ -52,14 +51,16 @@ class ThreadBook {
      * @param handedOver cases of ours among them, as the partner that has them now names them
      */
     Map<String, CaseThread> open(Partner partner, Collection<String> keys, Map<String, ForeignCase> handedOver) {
-        Map<String, ForeignCase> known = new HashMap<>(handedOver);
+        Map<String, List<ForeignCase>> known = new HashMap<>();
+        handedOver.forEach((key, one) -> known.put(key, List.of(one)));
         known.putAll(cases.find(partner.id(), keys));
         var reader = new EventReader(partner.source(), clock.instant());
         var waiting = events.waiting(partner.id(), keys, reader).stream()
                 .collect(Collectors.groupingBy(one -> one.event().caseKey()));
         Map<String, CaseThread> threads = new HashMap<>();
         for (var key : keys) {
-            threads.put(key, new CaseThread(key, known.get(key), waiting.getOrDefault(key, List.of())));
+            threads.put(
+                    key, new CaseThread(key, known.getOrDefault(key, List.of()), waiting.getOrDefault(key, List.of())));
         }
         return threads;
     }
@@ -67,11 +68,13 @@ class ThreadBook {
     /** Writes what moved. */
     void write(Partner partner, Collection<CaseThread> threads) {
         var moved = threads.stream().filter(CaseThread::moved).toList();
-        int fresh =
-                (int) moved.stream().filter(thread -> thread.known() == null).count();
+        int fresh = moved.stream()
+                .mapToInt(thread -> thread.owners().size() - thread.known().size())
+                .sum();
         var writing = new Writing(
                 partner, standings(moved), ledger.newReferences(fresh).iterator());
         moved.forEach(writing::add);
+        threads.forEach(writing::awaitFirst);
         cases.save(partner.id(), writing.cases);
         bookings.save(partner.id(), writing.bookings);
         ledger.openAll(writing.items);
@@ -81,7 +84,7 @@ class ThreadBook {
 
     private Map<Reference, Standing> standings(List<CaseThread> threads) {
         return ledger.standings(threads.stream()
-                .flatMap(thread -> Optional.ofNullable(thread.known()).stream())
+                .flatMap(thread -> thread.known().stream())
                 .map(ForeignCase::reference)
                 .toList());
     }
@@ -95,7 +98,7 @@ class ThreadBook {
         private final List<ForeignCase> cases = new ArrayList<>();
         private final List<TrackedItem> items = new ArrayList<>();
         private final List<Entry> entries = new ArrayList<>();
-        private final List<Booked> bookings = new ArrayList<>();
+        private final List<Rebooking> bookings = new ArrayList<>();
         private final Map<Reference, List<Happening>> happenings =
                 new TreeMap<>(Comparator.comparing(Reference::value));
 
@@ -106,70 +109,73 @@ class ThreadBook {
         }
 
         void add(CaseThread thread) {
-            var known = thread.known();
-            if (known != null && known.handed()) {
+            var handed = thread.handed();
+            if (handed != null) {
                 happenings.merge(
-                        known.reference(),
+                        handed.reference(),
                         Happenings.of(partner, thread),
                         (one, other) ->
                                 Stream.concat(one.stream(), other.stream()).toList());
-                cases.add(changed(thread, known.reference()));
+                cases.add(changed(thread, handed.owner(), handed.reference()));
             } else {
-                addForeign(thread, known);
+                thread.owners().forEach(owner -> addForeign(thread, owner));
             }
         }
 
-        private void addForeign(CaseThread thread, @Nullable ForeignCase known) {
+        /** Keeps a case of ours whose first event is missing, so that the gap before what waits is seen. */
+        void awaitFirst(CaseThread thread) {
+            var handed = thread.handed();
+            if (handed != null && thread.awaitsFirst()) {
+                cases.add(handed);
+            }
+        }
+
+        /** As one of those who follow it sees it. */
+        private void addForeign(CaseThread thread, UUID owner) {
+            var known = thread.known(owner);
             var reference = known == null ? references.next() : known.reference();
             thread.late().forEach(event -> entries.add(new Entry(reference, told(event), null)));
+            var ready = thread.ready(owner);
             var standing = standings.get(reference);
-            for (var event : thread.ready()) {
+            for (var event : ready) {
                 standing = Standings.after(standing, event);
                 entries.add(new Entry(reference, told(event), known == null ? null : standing));
             }
             if (known == null) {
-                items.add(item(thread, reference, Objects.requireNonNull(standing)));
+                items.add(item(ready, owner, reference, Objects.requireNonNull(standing)));
             }
-            var changed = changed(thread, reference);
+            var changed = changed(thread, owner, reference);
             cases.add(changed);
-            thread.ready().stream()
-                    .filter(event -> Booked.tellsOfOne(event, known != null))
-                    .reduce((first, second) -> second)
-                    .ifPresent(event -> bookings.add(Booked.of(changed, event)));
+            Rebooking.of(changed, known != null, ready).ifPresent(bookings::add);
         }
 
         private fr.parvis.tracking.TimelineEvent told(CaseEvent event) {
             return Standings.told(event, partner.name());
         }
 
-        private TrackedItem item(CaseThread thread, Reference reference, Standing standing) {
-            var first = thread.ready().getFirst();
+        private TrackedItem item(List<CaseEvent> ready, UUID owner, Reference reference, Standing standing) {
+            var first = ready.getFirst();
             return new TrackedItem(
                     reference,
                     ForeignCases.KIND,
-                    thread.owner(),
+                    owner,
                     Objects.requireNonNull(first.data().title(), "what begins a case has a title"),
                     partner.name(),
                     standing,
                     first.at(),
-                    thread.ready().getLast().at());
+                    ready.getLast().at());
         }
 
-        private ForeignCase changed(CaseThread thread, Reference reference) {
-            var known = thread.known();
-            var path = thread.ready().stream()
-                    .flatMap(event -> Optional.ofNullable(event.data().path()).stream())
-                    .reduce((first, second) -> second)
-                    .orElse(known == null ? null : known.path());
+        private ForeignCase changed(CaseThread thread, UUID owner, Reference reference) {
             return new ForeignCase(
                     partner.id(),
                     thread.key(),
                     reference,
-                    thread.owner(),
-                    known == null ? thread.ready().getFirst().person().member() : known.member(),
+                    owner,
+                    thread.member(),
                     thread.last(),
-                    known != null && known.handed(),
-                    path);
+                    thread.handed() != null,
+                    thread.path());
         }
     }
 }

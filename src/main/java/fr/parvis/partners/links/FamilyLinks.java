@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,7 +60,10 @@ public class FamilyLinks {
         return link(account, partner, new Known(sub(account, partner), label), label, Proof.SIGN_ON);
     }
 
-    /** FamilyLinks somebody whom the partner recognised, under the name that the family gives them. */
+    /**
+     * Links somebody whom the partner recognised, under the name that the family gives them. Another account may have
+     * linked them too, as both parents of a child do: each with its own proof, and neither learns of the other.
+     */
     @Transactional
     public LinkOutcome link(UUID account, Partner partner, Known known, String label, Proof proof) {
         var link = new Link(
@@ -71,10 +76,7 @@ public class FamilyLinks {
                 proof,
                 clock.instant());
         if (!table.insert(link)) {
-            return table.find(partner.id(), known.member())
-                    .filter(there -> there.account().equals(account))
-                    .<LinkOutcome>map(mine -> new LinkOutcome.AlreadyYours(mine.label()))
-                    .orElseGet(LinkOutcome.SomebodyElses::new);
+            return new LinkOutcome.AlreadyYours();
         }
         mails.linked(link, partner);
         events.publishEvent(new Linked(partner.id(), account, link.sub(), link.member()));
@@ -98,12 +100,20 @@ public class FamilyLinks {
         return undone.isPresent();
     }
 
-    /** Nobody of a closed account is known anywhere any more. */
+    /**
+     * Nobody of a closed account is known anywhere any more. Comes before others erase what they know of it: what other
+     * accounts follow too passes on to them first.
+     */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void leave(AccountClosed closed) {
         var gone = table.deleteAll(closed.account());
-        gone.forEach(link ->
-                events.publishEvent(new Unlinked(link.partner(), link.account(), link.sub(), link.member(), true)));
+        for (int n = 0; n < gone.size(); n++) {
+            var link = gone.get(n);
+            boolean last = gone.subList(n + 1, gone.size()).stream()
+                    .noneMatch(other -> other.partner().equals(link.partner()));
+            events.publishEvent(new Unlinked(link.partner(), link.account(), link.sub(), link.member(), last));
+        }
     }
 
     /** Our name of the account at this partner's, which the person agrees to give. */

@@ -6,9 +6,6 @@ public sealed interface LinkOutcome {
     /** They are linked now. */
     record Made() implements LinkOutcome {}
 
-    /** They were already linked to this account. */
-    record AlreadyYours(String label) implements LinkOutcome {}
-
-    /** They are linked to another account. */
-    record SomebodyElses() implements LinkOutcome {}
+    /** They were already linked to this account; whether they are to others is nobody's business here. */
+    record AlreadyYours() implements LinkOutcome {}
 }

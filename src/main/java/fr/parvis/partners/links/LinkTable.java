@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +32,10 @@ public class LinkTable {
      * Whose each of these is, at this partner's; people who linked nothing are left out. A partner on trial knows
      * invented people only.
      *
-     * @return accounts by the key that named them
+     * @return accounts by the key that named them: one for a name of ours, all that linked them for a name of theirs
      */
-    public Map<PersonKey, UUID> owners(UUID partner, Collection<PersonKey> people) {
-        Map<PersonKey, UUID> owners = new HashMap<>();
+    public Map<PersonKey, Set<UUID>> owners(UUID partner, Collection<PersonKey> people) {
+        Map<PersonKey, Set<UUID>> owners = new HashMap<>();
         jdbc.sql("""
                         with named as (
                             select sub, member, account, invented from partners.link
@@ -48,9 +50,9 @@ public class LinkTable {
                 .param("subs", names(people, PersonKey::sub))
                 .param("members", names(people, PersonKey::member))
                 .query(row -> {
-                    var account = row.getObject("account", UUID.class);
+                    var account = Set.of(row.getObject("account", UUID.class));
                     owners.put(new PersonKey(row.getString("sub"), null, null), account);
-                    owners.put(new PersonKey(null, row.getString("member"), null), account);
+                    owners.merge(new PersonKey(null, row.getString("member"), null), account, LinkTable::together);
                 });
         return owners;
     }
@@ -62,12 +64,12 @@ public class LinkTable {
                 .list();
     }
 
-    /** Keeps it, unless the partner's person is linked already. */
+    /** Keeps it, unless the account has linked the partner's person already. */
     public boolean insert(Link link) {
         return jdbc.sql("""
                         insert into partners.link (id, partner, account, sub, member, label, proven_by, linked_at)
                         values (:id, :partner, :account, :sub, :member, :label, :provenBy, :linkedAt)
-                        on conflict (partner, member) do nothing
+                        on conflict (partner, member, account) do nothing
                         """)
                         .param("id", link.id())
                         .param("partner", link.partner())
@@ -79,15 +81,6 @@ public class LinkTable {
                         .param("linkedAt", link.linkedAt().atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
-    }
-
-    /** Who is linked as this person of the partner's. */
-    Optional<Link> find(UUID partner, String member) {
-        return jdbc.sql("select * from partners.link where partner = :partner and member = :member")
-                .param("partner", partner)
-                .param("member", member)
-                .query(LinkTable::link)
-                .optional();
     }
 
     /** Deletes a link of this account; empty when it has none of this id. */
@@ -104,6 +97,12 @@ public class LinkTable {
                 .param("account", account)
                 .query(LinkTable::link)
                 .list();
+    }
+
+    private static Set<UUID> together(Set<UUID> some, Set<UUID> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     private interface Name {

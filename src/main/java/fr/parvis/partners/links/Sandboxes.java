@@ -1,11 +1,13 @@
 package fr.parvis.partners.links;
 
 import fr.parvis.applications.Digests;
+import fr.parvis.partners.Unlinked;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +22,13 @@ public class Sandboxes {
     private static final List<String> INVENTED = List.of("Camille", "Léo", "Zoé");
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final RandomGenerator random;
     private final Clock clock;
 
-    Sandboxes(JdbcClient jdbc, RandomGenerator random, Clock clock) {
+    Sandboxes(JdbcClient jdbc, ApplicationEventPublisher events, RandomGenerator random, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.random = random;
         this.clock = clock;
     }
@@ -45,23 +49,22 @@ public class Sandboxes {
         set(partner, true);
     }
 
-    /** The trial is over: from now on it knows real people, and the invented ones are gone. */
+    /** The trial is over: from now on it knows real people, and the invented ones are gone with all it told of them. */
     @Transactional
     public void leave(UUID partner) {
         set(partner, false);
-        for (var table : List.of("event", "facts")) {
-            jdbc.sql("delete from partners." + table + " where partner = :partner and account in ("
-                            + "select account from partners.link where partner = :partner and invented)")
-                    .param("partner", partner)
-                    .update();
-        }
         jdbc.sql("""
-                        delete from partners.foreign_case where partner = :partner and owner in (
-                            select account from partners.link where partner = :partner and invented)
-                        """).param("partner", partner).update();
-        jdbc.sql("delete from partners.link where partner = :partner and invented")
+                        delete from partners.link where partner = :partner and invented returning account, sub, member
+                        """)
                 .param("partner", partner)
-                .update();
+                .query((row, number) -> new Unlinked(
+                        partner,
+                        row.getObject("account", UUID.class),
+                        row.getString("sub"),
+                        row.getString("member"),
+                        true))
+                .list()
+                .forEach(events::publishEvent);
     }
 
     /** Three people to try with; pressed again, nothing changes. */
@@ -74,8 +77,8 @@ public class Sandboxes {
             jdbc.sql("""
                             insert into partners.link (id, partner, account, sub, member, label, proven_by, linked_at,
                                 invented)
-                            values (:id, :partner, :account, :sub, :member, :label, 'CODE', :now, true)
-                            on conflict (partner, member) do nothing
+                            select :id, :partner, :account, :sub, :member, :label, 'CODE', :now, true
+                            where not exists (select from partners.link where partner = :partner and member = :member)
                             """)
                     .param("id", UUID.randomUUID())
                     .param("partner", partner)

@@ -114,6 +114,7 @@ class Tiles implements LinkedServices {
 
     private static Appointment appointment(Booking booking) {
         return new Appointment(
+                key(booking),
                 booking.reference(),
                 booking.label(),
                 booking.service().name(),
@@ -121,6 +122,14 @@ class Tiles implements LinkedServices {
                 booking.to(),
                 booking.place(),
                 booking.at());
+    }
+
+    /** The only one of a case has the name of the case. */
+    private static String key(Booking booking) {
+        return booking.name().isEmpty()
+                ? booking.reference()
+                : booking.reference() + "-"
+                        + UUID.nameUUIDFromBytes(booking.name().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String href(Service service, @Nullable String path) {

@@ -22,10 +22,15 @@ sealed interface Told {
      */
     record Facts(Service service, String member, String content, Instant at) implements Told {}
 
-    /** An appointment. */
+    /**
+     * An appointment.
+     *
+     * @param name the partner's own name of it; empty for none
+     */
     record Booking(
             Service service,
             String reference,
+            String name,
             String label,
             Instant from,
             @Nullable Instant to,

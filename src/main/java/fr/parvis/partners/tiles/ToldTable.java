@@ -17,14 +17,14 @@ import org.springframework.stereotype.Repository;
 class ToldTable {
 
     private static final String ALL = """
-            select 'LINKED' as kind, p.slug, p.name, l.label, l.member as key, null as content, null::timestamptz as starts_at,
-                null::timestamptz as ends_at, l.linked_at as at
+            select 'LINKED' as kind, p.slug, p.name, l.label, l.member as key, null as booking, null as content,
+                null::timestamptz as starts_at, null::timestamptz as ends_at, l.linked_at as at
             from partners.link l join partners.partner p on p.id = l.partner where l.account = :account
             union all
-            select 'FACTS', p.slug, p.name, null, f.member, f.content::text, null, null, f.at
+            select 'FACTS', p.slug, p.name, null, f.member, null, f.content::text, null, null, f.at
             from partners.facts f join partners.partner p on p.id = f.partner where f.account = :account
             union all
-            select 'BOOKING', p.slug, p.name, b.label, b.reference, b.place, b.starts_at, b.ends_at, b.changed_at
+            select 'BOOKING', p.slug, p.name, b.label, b.reference, b.name, b.place, b.starts_at, b.ends_at, b.changed_at
             from partners.booking b join partners.partner p on p.id = b.partner
             where b.account = :account and coalesce(b.ends_at, b.starts_at) >= :from
             order by kind, name, at, key
@@ -55,6 +55,7 @@ class ToldTable {
                 new Told.Booking(
                         service,
                         key,
+                        row.getString("booking"),
                         row.getString("label"),
                         row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                         instant(row.getObject("ends_at", OffsetDateTime.class)),

@@ -78,14 +78,12 @@ class AgreementController {
         provings.forget(viewer.account(), offer.partner().id());
         return switch (outcome) {
             case LinkOutcome.Made() -> new ModelAndView(done(offer, "lie"));
-            case LinkOutcome.AlreadyYours(var there) -> new ModelAndView(done(offer, "deja"));
-            case LinkOutcome.SomebodyElses() ->
-                corrected(new AgreementPage(offer.partner(), offer.unit(), known, name, FormErrors.none(), true));
+            case LinkOutcome.AlreadyYours() -> new ModelAndView(done(offer, "deja"));
         };
     }
 
     private static AgreementPage page(Offer offer, Known known, String label, FormErrors errors) {
-        return new AgreementPage(offer.partner(), offer.unit(), known, label, errors, false);
+        return new AgreementPage(offer.partner(), offer.unit(), known, label, errors);
     }
 
     private static ModelAndView corrected(AgreementPage page) {

@@ -9,6 +9,5 @@ import fr.parvis.partners.links.Known;
  * Whom the service recognised, before the person agrees.
  *
  * @param label what the family calls them, as typed or proposed
- * @param taken whether they are linked to another account
  */
-public record AgreementPage(Partner partner, Unit unit, Known known, String label, FormErrors errors, boolean taken) {}
+public record AgreementPage(Partner partner, Unit unit, Known known, String label, FormErrors errors) {}

@@ -8,15 +8,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What time brings to deliveries: they are tried again, or taken over from a node that died; old ones are erased. */
+/** What time brings to deliveries: old ones are erased. */
 @Configuration(proxyBeanMethods = false)
 class WebhookTasks {
-
-    @Bean
-    RecurringTask<Void> sendDeliveries(ObjectProvider<Dispatch> dispatch) {
-        return Tasks.recurring("partners-deliveries", FixedDelay.of(Duration.ofSeconds(1)))
-                .execute((task, context) -> dispatch.getObject().wake());
-    }
 
     @Bean
     RecurringTask<Void> eraseOldDeliveries(ObjectProvider<Webhooks> webhooks) {

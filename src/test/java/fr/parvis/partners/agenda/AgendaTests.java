@@ -13,6 +13,7 @@ import fr.parvis.testing.Doorman;
 import fr.parvis.testing.ParvisTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,6 +67,63 @@ class AgendaTests {
         assertThat(feed.body().lines().filter(line -> line.startsWith("UID:")).distinct())
                 .hasSize(3);
         assertThat(uids(new Browser(port).get(make()).body())).isEqualTo(uids(feed.body()));
+    }
+
+    @Test
+    void sessionsOfACaseStandSideBySideUntilTheyAreCancelled() {
+        var library = house.register("Médiathèque", port);
+        var member = "M-" + UUID.randomUUID();
+        house.link(library, zoe.viewer().account(), member);
+        library.push(List.of(
+                ofCase(library, member, 1, "case.opened", Map.of("title", "Stage de dessin")),
+                session(library, member, 2, Map.of("id", "S-1", "label", "Première séance")),
+                session(library, member, 3, Map.of("id", "S-2", "label", "Deuxième séance")),
+                session(library, member, 4, Map.of("label", "Accueil")),
+                session(library, member, 5, Map.of("label", "Accueil à onze heures")),
+                session(library, member, 6, Map.of("id", "S-1", "label", "Première séance, salle 3"))));
+        browser.get("/mon-fil/agenda");
+        var address = make();
+
+        var before = new Browser(port).get(address).body();
+        assertThat(summaries(before))
+                .containsExactlyInAnyOrder("Première séance\\, salle 3", "Deuxième séance", "Accueil à onze heures");
+        assertThat(uids(before)).doesNotHaveDuplicates();
+        assertThat(browser.get("/mon-fil").body())
+                .contains("Première séance, salle 3", "Deuxième séance", "Accueil à onze heures");
+
+        library.push(List.of(
+                session(library, member, 7, Map.of("id", "S-1", "label", "Première séance", "cancelled", true)),
+                session(library, member, 8, Map.of("id", "S-9", "label", "Inconnue", "cancelled", true))));
+        var after = new Browser(port).get(address).body();
+        assertThat(summaries(after)).containsExactlyInAnyOrder("Deuxième séance", "Accueil à onze heures");
+        assertThat(uids(before)).containsAll(uids(after));
+        assertThat(browser.get("/mon-fil").body())
+                .contains("Rendez-vous annulé")
+                .doesNotContain("salle 3");
+
+        library.push(List.of(
+                ofCase(library, member, 9, "case.state", whole("Troisième séance")),
+                session(library, member, 10, Map.of("id", "S-4", "label", "Quatrième séance"))));
+        assertThat(summaries(new Browser(port).get(address).body()))
+                .containsExactlyInAnyOrder("Troisième séance", "Quatrième séance");
+
+        library.push(List.of(ofCase(library, member, 11, "case.withdrawn", Map.of())));
+        assertThat(summaries(new Browser(port).get(address).body())).isEmpty();
+    }
+
+    @Test
+    void whatIsBookedAndGivenUpInOnePushWasNeverThere() {
+        var library = house.register("Médiathèque", port);
+        var member = "M-" + UUID.randomUUID();
+        house.link(library, zoe.viewer().account(), member);
+        library.push(List.of(
+                ofCase(library, member, 1, "case.opened", Map.of("title", "Stage de dessin")),
+                session(library, member, 2, Map.of("id", "S-1", "label", "Première séance")),
+                session(library, member, 3, Map.of("id", "S-2", "label", "Deuxième séance")),
+                session(library, member, 4, Map.of("id", "S-2", "label", "Deuxième séance", "cancelled", true))));
+        browser.get("/mon-fil/agenda");
+
+        assertThat(summaries(new Browser(port).get(make()).body())).containsExactly("Première séance");
     }
 
     @Test
@@ -140,6 +198,38 @@ class AgendaTests {
                                 "todo",
                                 Map.of("kind", "DOCUMENT", "label", "Envoyez une photo", "before", soon)))));
         assertThat(answer.statuses()).containsOnly("applied").hasSize(5);
+    }
+
+    private static Map<String, Object> session(
+            PartnerProgram program, String member, long sequence, Map<String, Object> booking) {
+        Map<String, Object> whole = new HashMap<>(booking);
+        whole.put("from", French.day(Instant.now()).plusDays(3) + "T10:00:00+01:00");
+        return ofCase(program, member, sequence, "case.booking", Map.of("booking", whole));
+    }
+
+    private static Map<String, Object> whole(String session) {
+        var from = French.day(Instant.now()).plusDays(4) + "T10:00:00+01:00";
+        return Map.of(
+                "title",
+                "Stage de dessin",
+                "steps",
+                Map.of("done", 1, "total", 3),
+                "booking",
+                Map.of("id", "S-3", "label", session, "from", from));
+    }
+
+    private static Map<String, Object> ofCase(
+            PartnerProgram program, String member, long sequence, String type, Map<String, Object> data) {
+        Map<String, Object> whole = new HashMap<>(data);
+        whole.put("person", Map.of("member", member));
+        return program.event(type, "STAGE-1", sequence, whole);
+    }
+
+    private static List<String> summaries(String feed) {
+        return feed.lines()
+                .filter(line -> line.startsWith("SUMMARY:"))
+                .map(line -> line.substring("SUMMARY:".length()))
+                .toList();
     }
 
     private static Map<String, Object> facts(PartnerProgram program, Map<String, Object> data) {

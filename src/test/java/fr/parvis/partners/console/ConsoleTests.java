@@ -3,6 +3,7 @@ package fr.parvis.partners.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.parvis.kernel.Reference;
 import fr.parvis.notifications.Notifications;
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Engineers see the partner they were invited for, and nothing of another's. */
@@ -56,6 +58,9 @@ class ConsoleTests {
 
     @Autowired
     MovingClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -177,11 +182,28 @@ class ConsoleTests {
                         .statuses())
                 .containsExactly("refused", "applied");
         assertThat(ledger.feed(zoe)).isEmpty();
+        var invented = references();
+        assertThat(invented)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(ledger.find(one)).isPresent());
 
         sandboxes.leave(music.partner.id());
+        assertThat(invented).allSatisfy(one -> {
+            assertThat(ledger.find(one)).isEmpty();
+            assertThat(ledger.events(one)).isEmpty();
+        });
+        assertThat(references()).isEmpty();
+        assertThat(sandboxes.people(music.partner.id())).isEmpty();
         assertThat(music.push(List.of(opened("A-3", "ELEVE-1"), opened("A-4", "ESSAI-1")))
                         .statuses())
                 .containsExactly("applied", "refused");
+    }
+
+    private List<Reference> references() {
+        return jdbc.sql("select reference from partners.foreign_case where partner = :partner")
+                .param("partner", music.partner.id())
+                .query((row, number) -> new Reference(row.getString(1)))
+                .list();
     }
 
     private Browser.Page call(String path, PartnerProgram program) {

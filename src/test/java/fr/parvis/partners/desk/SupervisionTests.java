@@ -16,8 +16,10 @@ import fr.parvis.testing.Cast.Player;
 import fr.parvis.testing.Doorman;
 import fr.parvis.testing.ParvisTest;
 import fr.parvis.tracking.Ledger;
+import fr.parvis.tracking.LinkedServices;
 import fr.parvis.tracking.TimelineEvent;
 import fr.parvis.tracking.TrackedItem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +58,9 @@ class SupervisionTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    LinkedServices services;
 
     @Autowired
     Cast cast;
@@ -149,7 +154,11 @@ class SupervisionTests {
     void aPartnerIsReplacedAndItsHistoryKept() {
         var zoe = cast.resident("Zoé", "Martin").viewer().account();
         house.link(music, zoe, "ELEVE-5");
-        music.push(List.of(opened("A-5", Map.of("member", "ELEVE-5"))));
+        var audition = Map.of("label", "Audition", "from", "2099-12-05T14:00:00+01:00");
+        music.push(List.of(
+                opened("A-5", Map.of("member", "ELEVE-5")),
+                music.event(
+                        "case.booking", "A-5", 2, Map.of("person", Map.of("member", "ELEVE-5"), "booking", audition))));
         var newer = house.register("École de musique", port);
         alix.get(path(newer.partner.slug()));
         assertThat(alix.post(path(newer.partner.slug()) + "/succession", "ancien", music.partner.slug())
@@ -169,6 +178,9 @@ class SupervisionTests {
         var item = ledger.feed(zoe).getFirst();
         assertThat(ledger.feed(zoe)).hasSize(1);
         assertThat(item.provider()).isEqualTo("Conservatoire");
+        assertThat(services.of(zoe, Instant.EPOCH).appointments())
+                .extracting(LinkedServices.Appointment::service)
+                .containsExactly("École de musique");
         assertThat(ledger.events(item.reference()))
                 .extracting(TimelineEvent::actor)
                 .contains("Conservatoire", "École de musique");

@@ -27,7 +27,8 @@ class AgreementTests {
              "expected": {"from": "2026-12-01", "to": "2026-12-15"},
              "todo": {"kind": "DOCUMENT", "label": "Envoyez un certificat", "before": "2026-12-04"},
              "amount": {"cents": 12400, "before": "2026-12-04"},
-             "booking": {"label": "Audition", "from": "2026-12-05T14:00:00+01:00", "to": "2026-12-05T14:20:00+01:00", "place": "Salle 3"},
+             "booking": {"id": "S-1", "label": "Audition", "from": "2026-12-05T14:00:00+01:00", "to": "2026-12-05T14:20:00+01:00",
+                         "place": "Salle 3", "cancelled": false},
              "document": {"name": "Attestation"}, "decision": {"outcome": "PARTLY_ACCEPTED"},
              "facts": [{"text": "2 prêts", "cents": 0, "before": "2026-12-04", "todo": true, "path": "/prets"}],
              "path": "/dossiers/1?onglet=suivi"}""";
@@ -107,6 +108,8 @@ class AgreementTests {
                 "/data/booking | {\"label\": \"x\"}",
                 "/data/booking | {\"label\": \"x\", \"from\": \"2026-12-05\"}",
                 "/data/booking | {\"from\": \"2026-12-05T14:00:00+01:00\"}",
+                "/data/booking | {\"id\": \" \", \"label\": \"x\", \"from\": \"2026-12-05T14:00:00+01:00\"}",
+                "/data/booking | {\"label\": \"x\", \"from\": \"2026-12-05T14:00:00+01:00\", \"cancelled\": \"oui\"}",
                 "/data/document | {}",
                 "/data/decision | {}",
                 "/data/decision | {\"outcome\": \"PEUT-ETRE\"}",

@@ -234,7 +234,7 @@ class LinkingTests {
     }
 
     @Test
-    void somebodyLinkedElsewhereIsRefusedKindly() {
+    void anotherAccountLinksThemWithItsOwnProofAndNeitherLearnsOfTheOther() {
         offer(Proof.CARD, endpoint.address());
         card("C-1", "07/05/1988");
         agree("Moi");
@@ -242,12 +242,13 @@ class LinkingTests {
         assertThat(agree("Encore moi").location()).isEqualTo(path + "?fait=deja");
 
         browser = doorman.admit(cast.resident("Paul", "Arnaud").viewer().account(), new Browser(port));
+        assertThat(agree("Maman").location()).isEqualTo(path + "?fait=perdu");
         card("C-1", "07/05/1988");
-        var refused = agree("Maman");
+        assertThat(agree("Maman").location()).isEqualTo(path + "?fait=lie");
 
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("liée à un autre compte", "appelez-nous");
-        assertThat(mine()).hasSize(1);
+        assertThat(mine()).extracting(Link::label).containsExactly("Moi");
+        assertThat(browser.get("/mes-services").body()).contains("Maman").doesNotContain("<b>Moi</b>", "Zoé Martin");
+        assertThat(browser.get(path).body()).contains("Maman").doesNotContain("Zoé Martin");
     }
 
     @Test

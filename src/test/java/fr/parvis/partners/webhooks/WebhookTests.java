@@ -3,6 +3,7 @@ package fr.parvis.partners.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerServer;
@@ -226,6 +227,40 @@ class WebhookTests {
         clock.pass(Duration.ofSeconds(31));
 
         assertThat(new HashSet<>(arrived("SUR-1", 1))).hasSize(1);
+    }
+
+    /** As if each of its threads waited for a mail server. */
+    @Test
+    void whatFailedIsTriedAgainWhileTheSchedulerHasNoThreadToSpare(@Autowired Scheduler tasks) {
+        tasks.pause();
+        try {
+            server.answerStatus(500);
+            tell("SUR-1", "encore");
+            awaitAttempts("SUR-1", 1);
+            server.answerStatus(200);
+            clock.pass(Fate.WAITS.getFirst().plusSeconds(1));
+
+            arrived("SUR-1", 2);
+            await().untilAsserted(() -> assertThat(pending()).isZero());
+        } finally {
+            tasks.resume();
+        }
+    }
+
+    @Test
+    void afterAStopAndAStartWhatIsDueIsLookedForAgain(@Autowired Rounds rounds) {
+        rounds.stop();
+        assertThat(rounds.isRunning()).isFalse();
+        server.answerStatus(500);
+        tell("SUR-1", "après l’arrêt");
+        awaitAttempts("SUR-1", 1);
+        server.answerStatus(200);
+        clock.pass(Fate.WAITS.getFirst().plusSeconds(1));
+
+        rounds.start();
+
+        assertThat(rounds.isRunning()).isTrue();
+        arrived("SUR-1", 2);
     }
 
     @Test
