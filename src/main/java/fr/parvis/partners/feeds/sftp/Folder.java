@@ -89,7 +89,8 @@ final class Folder {
         }
         check(name);
         var drop = idle(former);
-        if (drops.get(name) instanceof Drop there && there.isOpen()) {
+        var there = drops.get(name);
+        if (there != null && there.isOpen()) {
             throw failure("Un fichier de ce nom est en cours d’envoi.");
         }
         boolean whole = Drop.READ.matcher(name).matches();

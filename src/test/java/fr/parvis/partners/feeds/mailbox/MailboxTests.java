@@ -177,8 +177,7 @@ class MailboxTests {
         reading.read(box);
 
         await().until(() -> MailServer.receivedBy(contact).size() == 2);
-        assertThat(text(MailServer.receivedBy(contact).getLast()))
-                .contains("encore.csv", "le même que «\u00a0a.csv\u00a0»", "déjà connu");
+        assertThat(text(MailServer.receivedBy(contact).getLast())).contains("encore.csv", "le même que", "déjà connu");
         assertThat(server.getReceivedMessages()).isEmpty();
     }
 

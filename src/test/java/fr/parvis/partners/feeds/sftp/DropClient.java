@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.client.SftpClientFactory;
@@ -35,12 +35,14 @@ final class DropClient implements AutoCloseable {
             met.set(key);
             return true;
         });
+        CoreModuleProperties.REQUEST_EXEC_REPLY.set(client, true);
+        CoreModuleProperties.REQUEST_SHELL_REPLY.set(client, true);
         client.start();
     }
 
-    static KeyPair newKey(String algorithm) {
+    static KeyPair newKey(String kind, int bits) {
         try {
-            return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+            return KeyUtils.generateKeyPair(kind, bits);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

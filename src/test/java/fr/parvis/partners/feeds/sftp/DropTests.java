@@ -71,7 +71,7 @@ class DropTests {
     @LocalServerPort
     private int port;
 
-    private final KeyPair key = DropClient.newKey("EC");
+    private final KeyPair key = DropClient.newKey("ecdsa-sha2-nistp256", 256);
     private DropClient client;
     private PartnerProgram music;
     private UUID zoe;
@@ -169,7 +169,7 @@ class DropTests {
     void anotherPartnerSeesNothingOfIt() throws IOException {
         DropClient.put(sftp, "depot/inscriptions.csv", csv("INS-1"));
         await().until(() -> DropClient.names(sftp, "accuses").size() == 1);
-        var other = come(house.register("Autre", port), DropClient.newKey("EC"));
+        var other = come(house.register("Autre", port), DropClient.newKey("ecdsa-sha2-nistp256", 256));
 
         assertThat(DropClient.names(other, "depot")).isEmpty();
         assertThat(DropClient.names(other, "accuses")).isEmpty();
@@ -226,7 +226,6 @@ class DropTests {
         var handle = sftp.open("depot/b.csv", List.of(OpenMode.Write, OpenMode.Create));
         sftp.write(handle, FeedFiles.LARGEST - 1, new byte[] {65}, 0, 1);
         refused(SftpConstants.SSH_FX_FAILURE, () -> sftp.write(handle, FeedFiles.LARGEST, new byte[] {66}, 0, 1));
-        refused(SftpConstants.SSH_FX_FAILURE, () -> sftp.write(handle, -5, new byte[] {66}, 0, 1));
         refused(SftpConstants.SSH_FX_FAILURE, () -> sftp.close(handle));
 
         assertThat(log().getFirst().code()).isEqualTo("too-large");

@@ -13,10 +13,8 @@ import java.io.IOException;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Map;
 import org.apache.sshd.client.channel.ClientChannel;
-import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.apache.sshd.sftp.client.SftpClientFactory;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -55,7 +53,7 @@ class SftpServerTests {
     @LocalServerPort
     private int port;
 
-    private final KeyPair key = DropClient.newKey("EC");
+    private final KeyPair key = DropClient.newKey("ecdsa-sha2-nistp256", 256);
     private DropClient client;
     private PartnerProgram music;
     private String user;
@@ -74,9 +72,9 @@ class SftpServerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ed25519", "EC", "RSA"})
-    void everyUsualKindOfKeyComesIn(String algorithm) throws IOException {
-        var one = DropClient.newKey(algorithm);
+    @CsvSource({"ssh-ed25519, 256", "ecdsa-sha2-nistp256, 256", "ecdsa-sha2-nistp521, 521", "ssh-rsa, 2048"})
+    void everyUsualKindOfKeyComesIn(String kind, int bits) throws IOException {
+        var one = DropClient.newKey(kind, bits);
         give(music, one);
 
         assertThat(client.session(user, one).isAuthenticated()).isTrue();
@@ -85,10 +83,11 @@ class SftpServerTests {
     @Test
     void onlyThePartnersOwnKeyComesIn() {
         var other = house.register("Autre", port);
-        var others = DropClient.newKey("EC");
+        var others = DropClient.newKey("ecdsa-sha2-nistp256", 256);
         give(other, others);
 
-        assertThatThrownBy(() -> client.session(user, DropClient.newKey("EC"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> client.session(user, DropClient.newKey("ecdsa-sha2-nistp256", 256)))
+                .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> client.session(user, others)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> client.session("personne", key)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> client.session("", key)).isInstanceOf(IOException.class);
@@ -187,8 +186,7 @@ class SftpServerTests {
     private static boolean isServed(ClientChannel channel) throws IOException {
         try {
             channel.open().verify(PATIENCE);
-            return !channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE)
-                    .contains(ClientChannelEvent.CLOSED);
+            return true;
         } catch (SshException refused) {
             return false;
         }
