@@ -51,7 +51,7 @@ class MappingReaderTests {
                 "avant: <retour>     | avant: vendredi    | 11 | une date",
                 "avant: <retour>     | a_faire: demain    | 11 | oui ou non",
                 "sinon: <prets> prêts| sinons: prêts      | 10 | de: <colonne>",
-                "texte: solde        | somme: 3           | 14 | n’a pas de « texte »",
+                "texte: solde        | somme: 3           | 13 | n’a pas de « texte »",
                 "type: person.facts  | type: case.step    | 0  | ne sert qu’avec",
                 "personne: <carte>   | reference: <carte> | 0  | personne ou sub"
             })

@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.apache.sshd.client.channel.ClientChannel;
+import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.apache.sshd.sftp.client.SftpClientFactory;
@@ -111,20 +114,30 @@ class SftpServerTests {
     }
 
     @Test
-    void thereIsNoShellNoCommandAndNoWayFurther() throws IOException {
+    void thereIsNoShellAndNoCommand() throws IOException {
+        for (var channel : List.of("id", "scp -t /", "sftp-server")) {
+            assertThat(isServed(client.session(user, key).createExecChannel(channel)))
+                    .as(channel)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void thereIsNothingButSftp() throws IOException {
         var session = client.session(user, key);
 
-        assertThat(isServed(session.createExecChannel("id"))).isFalse();
-        assertThat(isServed(session.createExecChannel("scp -t /"))).isFalse();
         assertThat(isServed(session.createShellChannel())).isFalse();
         assertThat(isServed(session.createSubsystemChannel("netconf"))).isFalse();
-        assertThatThrownBy(() -> session.createDirectTcpipChannel(
-                                SshdSocketAddress.LOCALHOST_ADDRESS, new SshdSocketAddress("127.0.0.1", port))
-                        .open()
-                        .verify(PATIENCE))
-                .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> session.startRemotePortForwarding(
-                        new SshdSocketAddress("127.0.0.1", 0), new SshdSocketAddress("127.0.0.1", port)))
+    }
+
+    @Test
+    void nobodyGoesFurtherFromHere() throws IOException {
+        var pages = new SshdSocketAddress("127.0.0.1", port);
+        var direct = client.session(user, key).createDirectTcpipChannel(SshdSocketAddress.LOCALHOST_ADDRESS, pages);
+        var session = client.session(user, key);
+
+        assertThatThrownBy(() -> direct.open().verify(PATIENCE)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> session.startRemotePortForwarding(new SshdSocketAddress("127.0.0.1", 0), pages))
                 .isInstanceOf(IOException.class);
     }
 
@@ -182,11 +195,12 @@ class SftpServerTests {
                 .isInstanceOfSatisfying(KeyOutcome.Good.class, good -> keys.add(program.partner, good.key()));
     }
 
-    /** Whether the server took what a channel is for. */
+    /** Whether the server took what a channel is for; what it takes ends with a status. */
     private static boolean isServed(ClientChannel channel) throws IOException {
         try {
             channel.open().verify(PATIENCE);
-            return true;
+            var state = channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
+            return !state.contains(ClientChannelEvent.CLOSED) || channel.getExitStatus() != null;
         } catch (SshException refused) {
             return false;
         }
