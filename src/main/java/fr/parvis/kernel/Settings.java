@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param franceConnect null when the town does not offer it
  * @param clientKey file of the private key that proves the town to identity providers; null to make and keep one
  * @param imap null when partners may not send files by e-mail
+ * @param sftpPort where partners may drop files; null for nowhere
  */
 public record Settings(
         int port,
@@ -35,7 +36,8 @@ public record Settings(
         @Nullable Registration franceConnect,
         @Nullable ProConnect proConnect,
         @Nullable Path clientKey,
-        @Nullable Imap imap) {
+        @Nullable Imap imap,
+        @Nullable Integer sftpPort) {
 
     /**
      * How the town is registered at an identity provider.

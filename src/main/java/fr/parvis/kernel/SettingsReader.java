@@ -40,7 +40,19 @@ final class SettingsReader {
                 registration("PARVIS_FRANCECONNECT", "https://oidc.franceconnect.gouv.fr/api/v2"),
                 proConnect(),
                 file("PARVIS_CLIENT_KEY_FILE"),
-                imap());
+                imap(),
+                sftpPort(port));
+    }
+
+    private @Nullable Integer sftpPort(int pages) {
+        if (optional("PARVIS_SFTP_PORT") == null) {
+            return null;
+        }
+        int port = port("PARVIS_SFTP_PORT", 0);
+        if (port == pages && port != 0) {
+            throw wrong("PARVIS_SFTP_PORT", "doit différer de PARVIS_PORT");
+        }
+        return port;
     }
 
     private Settings.@Nullable Imap imap() {

@@ -8,7 +8,7 @@
  * fr.parvis.partners.agenda.Calendar}, contrôle de conformité = {@link fr.parvis.partners.console.conformance.Run},
  * ingénieur = {@link fr.parvis.partners.console.Engineer}, santé = {@link fr.parvis.partners.calls.Health}, bac à sable =
  * {@link fr.parvis.partners.links.Sandboxes}, alimentation = {@link fr.parvis.partners.feeds.Feeds}, correspondance =
- * {@link fr.parvis.partners.feeds.Mapping}.
+ * {@link fr.parvis.partners.feeds.Mapping}, dépôt = {@link fr.parvis.partners.feeds.sftp.SftpServer}.
  *
  * <p>Always: an event is applied once, in the order of its case; a partner reads and writes only its own cases; a case
  * belongs to the person it was opened for, whom several accounts may have linked without knowing of each other. What is

@@ -15,6 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @JourneyTest
 class FeedsJourneyTests {
 
+    private static final String KEY =
+            "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIN2PVTYZ928jDlEEbUckM4rSutQCPrLNep15xjcDinBt export@conservatoire";
+
     @Autowired
     Cast cast;
 
@@ -50,6 +53,14 @@ class FeedsJourneyTests {
                 .fill("Adresse de la liste (JSON)", "https://conservatoire.example/api")
                 .press("Enregistrer")
                 .see("https://conservatoire.example/api")
-                .see("arrêtée");
+                .see("arrêtée")
+                .fill("Ajouter une clé publique du partenaire", "mot de passe")
+                .press("Ajouter cette clé")
+                .see("Collez la clé publique du partenaire")
+                .fill("Ajouter une clé publique du partenaire", KEY)
+                .press("Ajouter cette clé")
+                .see("export@conservatoire, ssh-ed25519")
+                .press("Retirer la clé")
+                .see("Ajouter une clé publique");
     }
 }

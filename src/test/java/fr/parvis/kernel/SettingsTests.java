@@ -122,6 +122,15 @@ class SettingsTests {
         return Objects.requireNonNull(registration).clientSecret();
     }
 
+    @Test
+    void filesAreDroppedOnAPortOfTheirOwnOrNotAtAll() {
+        assertThat(Settings.from(Map.of()).sftpPort()).isNull();
+        assertThat(Settings.from(Map.of("PARVIS_SFTP_PORT", "2222")).sftpPort()).isEqualTo(2222);
+        assertRefused("PARVIS_SFTP_PORT", Map.of("PARVIS_SFTP_PORT", "8080"));
+        assertRefused("PARVIS_SFTP_PORT", Map.of("PARVIS_SFTP_PORT", "ssh"));
+    }
+
+    @Test
     void aMailboxNeedsAnAddressWithoutAPlus() {
         assertRefused("PARVIS_IMAP_ADDRESS", Map.of("PARVIS_IMAP_HOST", "courrier"));
         assertRefused(

@@ -82,6 +82,7 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                 entry("PARVIS_PROCONNECT_CLIENT_ID", proConnectClient().clientId()),
                 entry("PARVIS_PROCONNECT_CLIENT_AUTH", "key"),
                 entry("PARVIS_PROCONNECT_SIRETS", ProConnectSimulator.SIRET),
+                entry("PARVIS_SFTP_PORT", "0"),
                 entry("PARVIS_DATA", DATA.toString())));
     }
 

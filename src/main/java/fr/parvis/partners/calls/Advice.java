@@ -80,6 +80,24 @@ public record Advice(String meaning, String mending, boolean replay) {
                             "Rien : le programme doit renvoyer le même événement après le délai indiqué.",
                             false)),
             entry(
+                    "bad-name",
+                    new Advice(
+                            "Un fichier a été déposé sous un nom que rien ne lit.",
+                            "L’éditeur donne à ses fichiers un nom en .csv ou .ods ; pendant l’envoi, il ajoute .tmp ou .part.",
+                            false)),
+            entry(
+                    "empty-file",
+                    new Advice(
+                            "Un fichier vide est arrivé.",
+                            "L’éditeur vérifie son export, puis renvoie le fichier.",
+                            false)),
+            entry(
+                    "not-kept",
+                    new Advice(
+                            "Nous n’avons pas pu garder un fichier : le partenaire l’a su aussitôt.",
+                            "L’éditeur le renvoie. Si cela dure, la ville regarde l’état de la base de données.",
+                            false)),
+            entry(
                     "too-large",
                     new Advice(
                             "L’envoi dépasse la taille permise.",

@@ -20,6 +20,12 @@ public class PartnerCalls {
 
     static final Duration KEPT = Duration.ofDays(14);
 
+    /** Stands for the method of what came by SFTP. */
+    private static final String DROP = "SFTP";
+
+    private static final int KEPT_STATUS = 200;
+    private static final int REFUSED_STATUS = 422;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -64,6 +70,19 @@ public class PartnerCalls {
                 .update();
     }
 
+    /** Writes down a file that was dropped, among the calls: 200 when it was kept, 422 when it was refused. */
+    public void addDrop(UUID partner, String path, Duration taken, @Nullable String code) {
+        add(new Made(
+                partner,
+                DROP,
+                path,
+                code == null ? KEPT_STATUS : REFUSED_STATUS,
+                (int) taken.toMillis(),
+                new Tally(0, 0, 0, 0, 0),
+                code,
+                null));
+    }
+
     /** The newest calls of a partner, newest first; those that were refused, in whole or in part, or all. */
     public List<Call> newest(UUID partner, boolean refused, int number) {
         return jdbc.sql("""
@@ -77,15 +96,16 @@ public class PartnerCalls {
                 .list();
     }
 
-    /** The calls of a partner between two moments, oldest first. */
+    /** The calls that a partner's program made between two moments, oldest first; dropped files are not of them. */
     public List<Call> between(UUID partner, Instant from, Instant to, int number) {
         return jdbc.sql("""
-                        select * from partners.call where partner = :partner and at between :from and :to
+                        select * from partners.call where partner = :partner and at between :from and :to and method <> :drop
                         order by id limit :number
                         """)
                 .param("partner", partner)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
+                .param("drop", DROP)
                 .param("number", number)
                 .query(PartnerCalls::call)
                 .list();

@@ -24,6 +24,7 @@ enum Conversion {
     DATE("une date, comme 07/05/2027 ou 2027-05-07"),
     MOMENT("une date et une heure, comme 07/05/2027 14:30 ou 2027-05-07T14:30:00+02:00"),
     CENTS("un montant en euros, comme 12,40"),
+    YES_NO("oui ou non"),
     LIST("des textes séparés par « | »"),
     TYPE("un type d’événement, comme case.step"),
     TODO("document, paiement, rendez-vous ou réponse"),
@@ -59,6 +60,7 @@ enum Conversion {
                 case DATE -> Optional.of(JSON.stringNode(date(text).toString()));
                 case MOMENT -> Optional.of(JSON.stringNode(moment(text)));
                 case CENTS -> cents(text);
+                case YES_NO -> yesOrNo(text);
                 case LIST -> Optional.of(list(text));
                 case TYPE -> type(text).map(type -> JSON.stringNode(type.code()));
                 case TODO -> word(TODOS, text);
@@ -71,7 +73,6 @@ enum Conversion {
 
     static Optional<EventType> type(String text) {
         return Arrays.stream(EventType.values())
-                .filter(EventType::isOfCase)
                 .filter(type -> type.code().equals(text) || type.code().equals("fr.parvis." + text + ".v1"))
                 .findFirst();
     }
@@ -111,6 +112,14 @@ enum Conversion {
                 ? Optional.of(
                         JSON.numberNode(new BigDecimal(plain).movePointRight(2).longValueExact()))
                 : Optional.empty();
+    }
+
+    private static Optional<JsonNode> yesOrNo(String text) {
+        return switch (text.toLowerCase(Locale.FRENCH)) {
+            case "oui", "vrai", "true", "1" -> Optional.of(JSON.booleanNode(true));
+            case "non", "faux", "false", "0" -> Optional.of(JSON.booleanNode(false));
+            default -> Optional.empty();
+        };
     }
 
     private static JsonNode list(String text) {

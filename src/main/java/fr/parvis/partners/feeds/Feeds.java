@@ -15,7 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,11 +64,13 @@ public class Feeds {
 
     /** What would come out of these rows, were the mapping put to work; nothing is kept. */
     public List<Rehearsal> rehearse(Partner partner, Mapping mapping, List<Row> rows) {
-        var numbering = new Numbering(partner, Map.of(), Map.of(), Set.of(), clock.instant());
         var translation = new Translation(mapping);
+        var translated = rows.stream().map(translation::of).toList();
+        var everybody = good(translated).map(Translated.Good::person).collect(Collectors.toSet());
+        var numbering = new Numbering(partner, Map.of(), Map.of(), everybody, clock.instant());
         var reader = new EventReader(partner.source(), clock.instant());
-        return rows.stream()
-                .map(row -> Rehearsal.of(row, numbering.judge(translation.of(row)), reader))
+        return translated.stream()
+                .map(one -> Rehearsal.of(one.row(), numbering.judge(one), reader))
                 .toList();
     }
 
@@ -87,17 +89,23 @@ public class Feeds {
     }
 
     private Numbering numbering(Partner partner, List<Translated> translated) {
-        var good = translated.stream()
-                .flatMap(one -> one instanceof Translated.Good made ? Stream.of(made) : Stream.empty())
-                .toList();
+        var good = good(translated).toList();
         List<PersonKey> people = good.stream().map(Translated.Good::person).toList();
+        var told =
+                seen.cases(partner.id(), good.stream().map(Translated.Good::key).toList());
+        told.putAll(seen.facts(partner.id(), people));
         return new Numbering(
                 partner,
                 seen.find(
                         partner.id(), translated.stream().map(Translated::name).toList()),
-                seen.cases(partner.id(), good.stream().map(Translated.Good::key).toList()),
+                told,
                 links.owners(partner.id(), people).keySet(),
                 clock.instant());
+    }
+
+    private static Stream<Translated.Good> good(List<Translated> translated) {
+        return translated.stream()
+                .flatMap(one -> one instanceof Translated.Good made ? Stream.of(made) : Stream.empty());
     }
 
     private List<RowOutcome> conclude(Partner partner, List<Step> steps, Iterator<Verdict> verdicts) {

@@ -63,13 +63,8 @@ enum Field {
         return name;
     }
 
-    /** Where it goes in the data; empty when it is no datum. */
-    String pointer() {
-        return pointer;
-    }
-
-    Conversion conversion() {
-        return conversion;
+    Source.Slot slot() {
+        return new Source.Slot(name, pointer, conversion);
     }
 
     /** Whether its value is one of the data. */

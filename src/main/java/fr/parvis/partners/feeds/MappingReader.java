@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -22,10 +23,13 @@ public final class MappingReader {
     private static final String FROM = "de";
     private static final String TABLE = "table";
     private static final String OTHERWISE = "sinon";
+    private static final String LINES = "lignes";
+    private static final int MOST_LINES = 20;
     private static final List<String> UNDER_A_FIELD = List.of(FROM, TABLE, OTHERWISE);
 
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Map<Field, Source> sources = new EnumMap<>(Field.class);
+    private final List<FactLine> lines = new ArrayList<>();
 
     private MappingReader() {}
 
@@ -39,11 +43,12 @@ public final class MappingReader {
         } else {
             parse(document);
         }
+        var mapping = new Mapping(Collections.unmodifiableMap(sources), List.copyOf(lines));
         if (mistakes.isEmpty()) {
-            whole();
+            Wholeness.mistakes(mapping).forEach(text -> mistake(0, text));
         }
         return mistakes.isEmpty()
-                ? new MappingOutcome.Good(new Mapping(Collections.unmodifiableMap(sources)))
+                ? new MappingOutcome.Good(mapping)
                 : new MappingOutcome.Wrong(mistakes.stream()
                         .sorted(Comparator.comparingInt(Mistake::line))
                         .toList());
@@ -66,7 +71,9 @@ public final class MappingReader {
     }
 
     private void top(String name, Outline outline) {
-        if (!Field.isGroup(name)) {
+        if (name.equals(LINES)) {
+            lines(outline);
+        } else if (!Field.isGroup(name)) {
             field(name, outline);
         } else if (outline.text() == null) {
             outline.children().forEach((child, value) -> field(name + "." + child, value));
@@ -78,24 +85,52 @@ public final class MappingReader {
     private void field(String name, Outline outline) {
         Field.of(name)
                 .ifPresentOrElse(
-                        field -> source(field, outline),
-                        () -> mistake(outline.line(), "Le champ « " + name + " » n’existe pas."));
+                        field -> source(field.slot(), outline).ifPresent(source -> sources.put(field, source)),
+                        () -> unknown(name, outline));
     }
 
-    private void source(Field field, Outline outline) {
+    /** Lines of what a person has there, each under a name of its own. */
+    private void lines(Outline outline) {
+        if (outline.children().isEmpty() || outline.children().size() > MOST_LINES) {
+            mistake(
+                    outline.line(),
+                    "Sous « lignes », donnez un nom à chaque ligne (" + MOST_LINES
+                            + " au plus), et décalez dessous son « texte » et ce qui va avec.");
+        }
+        outline.children().forEach(this::line);
+    }
+
+    private void line(String name, Outline outline) {
+        Map<FactLine.Part, Source> parts = new EnumMap<>(FactLine.Part.class);
+        outline.children()
+                .forEach((child, value) -> FactLine.Part.of(child)
+                        .ifPresentOrElse(
+                                part -> source(part.slot(name), value).ifPresent(source -> parts.put(part, source)),
+                                () -> unknown(LINES + "." + name + "." + child, value)));
+        if (!outline.children().containsKey("texte")) {
+            mistake(outline.line(), "La ligne « " + name + " » n’a pas de « texte », décalé sous son nom.");
+        }
+        lines.add(new FactLine(name, Collections.unmodifiableMap(parts)));
+    }
+
+    private void unknown(String name, Outline outline) {
+        mistake(outline.line(), "Le champ « " + name + " » n’existe pas.");
+    }
+
+    private Optional<Source> source(Source.Slot slot, Outline outline) {
         var source = outline.text() == null ? tabled(outline) : new Source(new Phrase(outline.text()), Map.of(), null);
         if (source == null) {
             mistake(
                     strange(outline),
-                    "Sous « " + field.label()
+                    "Sous « " + slot.label()
                             + " », écrivez « de: <colonne> » et « table: », puis « sinon: » s’il le faut.");
-            return;
+            return Optional.empty();
         }
         if (source.phrase().text().isEmpty()) {
-            mistake(outline.line(), "Il manque la valeur de « " + field.label() + " ».");
+            mistake(outline.line(), "Il manque la valeur de « " + slot.label() + " ».");
         }
-        constants(field, source, outline);
-        sources.put(field, source);
+        constants(slot, source, outline);
+        return Optional.of(source);
     }
 
     /** The line of what does not belong under a field, or else of the field. */
@@ -119,65 +154,42 @@ public final class MappingReader {
                 || table.children().isEmpty()) {
             return null;
         }
-        Map<String, String> meanings = new LinkedHashMap<>();
-        table.children()
-                .forEach((words, meaning) -> meanings.put(words, Objects.requireNonNullElse(meaning.text(), "")));
+        Map<String, Phrase> meanings = new LinkedHashMap<>();
+        table.children().forEach((words, meaning) -> meanings.put(words, phrase(meaning)));
         var otherwise = children.get(OTHERWISE);
-        return new Source(new Phrase(from.text()), meanings, otherwise == null ? null : otherwise.text());
+        return new Source(new Phrase(from.text()), meanings, otherwise == null ? null : phrase(otherwise));
+    }
+
+    private static Phrase phrase(Outline outline) {
+        return new Phrase(Objects.requireNonNullElse(outline.text(), ""));
     }
 
     /** What does not depend on any record is checked now rather than with the first one. */
-    private void constants(Field field, Source source, Outline outline) {
+    private void constants(Source.Slot slot, Source source, Outline outline) {
         if (source.table().isEmpty()) {
-            if (source.places().isEmpty() && !isAutomatic(field, source)) {
-                constant(field, source.phrase().text(), outline.line());
-            }
+            constant(slot, source.phrase(), outline.line());
             return;
         }
         var table = Objects.requireNonNull(outline.children().get(TABLE)).children();
-        table.forEach((words, meaning) -> constant(field, source.table().getOrDefault(words, ""), meaning.line()));
-        if (source.otherwise() != null) {
-            constant(
-                    field,
-                    source.otherwise(),
-                    Objects.requireNonNull(outline.children().get(OTHERWISE)).line());
+        table.forEach((words, meaning) -> constant(slot, phrase(meaning), meaning.line()));
+        var otherwise = outline.children().get(OTHERWISE);
+        if (otherwise != null) {
+            constant(slot, phrase(otherwise), otherwise.line());
         }
     }
 
-    private void constant(Field field, String text, int line) {
-        if (!text.isEmpty() && field.conversion().convert(text).isEmpty()) {
+    private void constant(Source.Slot slot, Phrase phrase, int line) {
+        var text = phrase.text();
+        boolean automatic = slot.equals(Field.SEQUENCE.slot()) && Field.AUTOMATIC.equals(text);
+        if (phrase.isConstant()
+                && !text.isEmpty()
+                && !automatic
+                && slot.conversion().convert(text).isEmpty()) {
             mistake(
                     line,
-                    "« " + text + " » ne convient pas à « " + field.label() + " » : il faut "
-                            + field.conversion().wanted() + ".");
+                    "« " + text + " » ne convient pas à « " + slot.label() + " » : il faut "
+                            + slot.conversion().wanted() + ".");
         }
-    }
-
-    private void whole() {
-        for (var needed : List.of(Field.KEY, Field.TYPE)) {
-            if (!sources.containsKey(needed)) {
-                mistake(0, "Il manque le champ « " + needed.label() + " ».");
-            }
-        }
-        if (Field.people().stream().filter(sources::containsKey).count() != 1) {
-            mistake(0, "Dites à qui est le dossier, par un seul de ces champs : personne, sub ou reference.");
-        }
-        for (var field : sources.keySet()) {
-            if (!sources.containsKey(field.lead())) {
-                mistake(
-                        0,
-                        "« " + field.label() + " » ne va pas sans « "
-                                + field.lead().label() + " ».");
-            }
-        }
-        var key = sources.get(Field.KEY);
-        if (key != null && key.places().isEmpty()) {
-            mistake(0, "« dossier » doit nommer une colonne, entre chevrons, comme « dossier: <numero> ».");
-        }
-    }
-
-    private static boolean isAutomatic(Field field, Source source) {
-        return field == Field.SEQUENCE && Field.AUTOMATIC.equals(source.phrase().text());
     }
 
     private void mistake(int line, String text) {

@@ -32,7 +32,7 @@ final class Numbering {
      * Rows to number.
      *
      * @param seen what was seen of them before, by name
-     * @param cases how far the cases have come that residents follow, by key
+     * @param cases how far the cases have come that residents follow, and the facts of people, by key
      * @param known those of the people named who are known here
      */
     Numbering(Partner partner, Map<String, Seen> seen, Map<String, Long> cases, Set<PersonKey> known, Instant now) {
@@ -58,6 +58,9 @@ final class Numbering {
     }
 
     Step judge(Translated translated) {
+        if (translated instanceof Translated.Good good && isOfAStranger(good)) {
+            return new Step.Settled(RowOutcome.stranger(good.row()), good.name());
+        }
         var before = seen.get(translated.name());
         if (before != null && isSettled(translated, before)) {
             return settled(translated, before);
@@ -70,6 +73,11 @@ final class Numbering {
                         remember(new Seen(translated.name(), translated.digest(), 0, now, fault)));
             case Translated.Good good -> make(good, before);
         };
+    }
+
+    /** A list of all that people have there tells of many who linked nothing: of them we keep nothing at all. */
+    private boolean isOfAStranger(Translated.Good good) {
+        return !good.type().isOfCase() && !known.contains(good.person());
     }
 
     private boolean isSettled(Translated translated, Seen before) {
@@ -98,7 +106,10 @@ final class Numbering {
         var at = before != null && before.digest().equals(good.digest()) ? before.at() : now;
         List<JsonNode> events = new ArrayList<>();
         long sequence = good.sequence() == null ? next(good.key(), last) : good.sequence();
-        if (good.sequence() == null && !good.type().begins() && !cases.containsKey(good.key())) {
+        if (good.sequence() == null
+                && good.type().isOfCase()
+                && !good.type().begins()
+                && !cases.containsKey(good.key())) {
             events.add(event(good, sequence, at, EventType.OPENED, opening(good.data())));
             sequence++;
         }
@@ -136,9 +147,11 @@ final class Numbering {
                 .put("id", good.key() + "/" + sequence)
                 .put("source", partner.source())
                 .put("type", type.code())
-                .put("subject", good.key())
                 .put("time", good.at() == null ? at.atOffset(ZoneOffset.UTC).toString() : good.at())
                 .put("sequence", String.valueOf(sequence));
+        if (type.isOfCase()) {
+            event.put("subject", good.key());
+        }
         event.set("data", data);
         return event;
     }

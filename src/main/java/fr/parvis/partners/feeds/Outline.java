@@ -14,7 +14,7 @@ import tools.jackson.core.JsonToken;
  */
 record Outline(int line, @Nullable String text, Map<String, Outline> children) {
 
-    private static final int DEEPEST = 4;
+    private static final int DEEPEST = 5;
 
     /** Reads what follows the parser's token; mistakes of form are told by line. */
     static Outline read(JsonParser parser, BiConsumer<Integer, String> mistakes) {

@@ -22,6 +22,11 @@ record Phrase(String text) {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether it says the same for every record. */
+    boolean isConstant() {
+        return places().isEmpty();
+    }
+
     /** The text for this record; empty when it is made of places that are all empty there. */
     String fill(JsonNode record) {
         boolean empty = places().stream().allMatch(place -> value(place, record).isEmpty());

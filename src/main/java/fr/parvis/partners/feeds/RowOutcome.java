@@ -17,7 +17,7 @@ public record RowOutcome(int line, @Nullable String event, Status status, String
     /** What can become of a row. */
     public enum Status {
         APPLIED,
-        /** It says what it said before. */
+        /** It says what it said before, or nothing that anybody here may see. */
         UNCHANGED,
         WAITING,
         LATE,
@@ -26,6 +26,16 @@ public record RowOutcome(int line, @Nullable String event, Status status, String
 
     static RowOutcome refused(Row row, @Nullable String event, Fault fault) {
         return new RowOutcome(row.line(), event, Status.REFUSED, fault.code(), fault.detail());
+    }
+
+    /** It tells of somebody who linked no account: nothing of it is kept. */
+    static RowOutcome stranger(Row row) {
+        return new RowOutcome(
+                row.line(),
+                null,
+                Status.UNCHANGED,
+                Seen.UNKNOWN_PERSON,
+                "Aucun compte de la ville n’est lié à cette personne : rien n’est gardé de cette ligne.");
     }
 
     static RowOutcome unchanged(Row row, String event) {

@@ -1,6 +1,7 @@
 package fr.parvis.partners.feeds;
 
 import fr.parvis.partners.contract.Fault;
+import fr.parvis.partners.contract.PersonKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -66,6 +67,21 @@ class SeenTable {
                     cases.put(row.getString(1), row.getLong(2));
                 });
         return cases;
+    }
+
+    /** How far the facts have come that are shown of these people, by the keys under which they are remembered. */
+    Map<String, Long> facts(UUID partner, Collection<PersonKey> people) {
+        Map<String, Long> facts = new HashMap<>();
+        jdbc.sql("""
+            select member, max(sequence) from partners.facts where partner = :partner and member = any(:names)
+            group by member
+            """)
+                .param("partner", partner)
+                .param("names", people.stream().map(Translated.Good::named).toArray(String[]::new))
+                .query(row -> {
+                    facts.put(Translated.Good.key(row.getString(1)), row.getLong(2));
+                });
+        return facts;
     }
 
     void save(UUID partner, Collection<Seen> seen) {

@@ -5,6 +5,7 @@ import fr.parvis.partners.contract.EventType;
 import fr.parvis.partners.contract.Fault;
 import fr.parvis.partners.contract.PersonKey;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,6 +23,7 @@ sealed interface Translated {
     /**
      * An event, but for its number.
      *
+     * @param key of the case, or of the person whose facts these are
      * @param sequence null when we number it
      * @param at null when the partner does not date it
      */
@@ -34,6 +36,25 @@ sealed interface Translated {
             PersonKey person,
             ObjectNode data)
             implements Translated {
+
+        private static final String PERSON = "personne:";
+
+        /** What is told of a person is remembered as if it were a case. */
+        static String key(PersonKey person) {
+            return key(named(person));
+        }
+
+        static String key(String named) {
+            return PERSON + named;
+        }
+
+        /** The partner's name of the person. */
+        static String named(PersonKey person) {
+            return Stream.of(person.member(), person.sub(), person.reference())
+                    .flatMap(Stream::ofNullable)
+                    .findFirst()
+                    .orElse("");
+        }
 
         @Override
         public String name() {

@@ -6,7 +6,6 @@ import fr.parvis.partners.contract.PersonKey;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,79 +36,96 @@ final class Translation {
             if (isAutomatic(entry.getKey())) {
                 continue;
             }
-            var fault = read(entry.getKey(), entry.getValue(), row.content(), values);
-            if (fault != null) {
-                return new Translated.Bad(row, fault);
+            switch (entry.getValue().read(entry.getKey().slot(), row.content())) {
+                case Source.Reading.Value(var value) -> values.put(entry.getKey(), value);
+                case Source.Reading.Empty() -> {}
+                case Source.Reading.Wrong(var fault) -> {
+                    return new Translated.Bad(row, fault);
+                }
             }
         }
         values.keySet().removeIf(field -> !values.containsKey(field.lead()));
         var missing = missing(values);
-        return missing == null ? good(row, values) : new Translated.Bad(row, missing);
+        if (missing != null) {
+            return new Translated.Bad(row, missing);
+        }
+        return isOfCase(values) ? good(row, values, value(values, Field.KEY), data(values)) : facts(row, values);
+    }
+
+    /** What a person has there: each line that the record says something of. */
+    private Translated facts(Row row, Map<Field, JsonNode> values) {
+        var data = JSON.objectNode();
+        var facts = JSON.arrayNode();
+        for (var line : mapping.lines()) {
+            switch (line.of(row.content())) {
+                case FactLine.Said.Line(var fact) -> facts.add(fact);
+                case FactLine.Said.Nothing() -> {}
+                case FactLine.Said.Wrong(var fault) -> {
+                    return new Translated.Bad(row, fault);
+                }
+            }
+        }
+        data.set("person", data(values).path("person"));
+        if (!mapping.lines().isEmpty()) {
+            data.set("facts", facts);
+        }
+        return good(row, values, Translated.Good.key(person(values)), data);
     }
 
     private boolean isAutomatic(Field field) {
         return field == Field.SEQUENCE && mapping.numbersItself();
     }
 
-    private static @Nullable Fault read(Field field, Source source, JsonNode record, Map<Field, JsonNode> values) {
-        var said = source.value(record);
-        if (said.isEmpty()) {
-            return new Fault(
-                    "unknown-word",
-                    field.pointer(),
-                    "« " + cut(source.phrase().fill(record)) + " » n’est pas dans la table de « " + field.label()
-                            + " » : ajoutez-le à la correspondance, ou une ligne « sinon ».");
-        }
-        if (said.get().isEmpty()) {
-            return null;
-        }
-        Optional<JsonNode> converted = field.conversion().convert(said.get());
-        converted.ifPresent(value -> values.put(field, value));
-        return converted.isPresent()
-                ? null
-                : new Fault(
-                        "bad-value",
-                        field.pointer(),
-                        "« " + cut(said.get()) + " » ne convient pas à « " + field.label() + " » : il faut "
-                                + field.conversion().wanted() + ".");
-    }
-
     private @Nullable Fault missing(Map<Field, JsonNode> values) {
-        if (!values.containsKey(Field.KEY)) {
-            return new Fault("missing-key", "", "Rien ne dit de quel dossier il s’agit.");
-        }
-        if (values.get(Field.KEY).asString().length() > LONGEST_KEY) {
-            return new Fault("bad-key", "", "Le nom du dossier a plus de " + LONGEST_KEY + " caractères.");
-        }
         if (!values.containsKey(Field.TYPE)) {
             return new Fault("missing-type", "", "Rien ne dit ce qui est arrivé : « type » est vide.");
         }
+        if (isOfCase(values) && !values.containsKey(Field.KEY)) {
+            return new Fault("missing-key", "", "Rien ne dit de quel dossier il s’agit.");
+        }
         if (Field.people().stream().noneMatch(values::containsKey)) {
-            return new Fault("bad-person", "/data/person", "Rien ne dit à qui est ce dossier.");
+            return new Fault("bad-person", "/data/person", "Rien ne dit de qui il s’agit.");
+        }
+        var named = isOfCase(values) ? value(values, Field.KEY) : Translated.Good.key(person(values));
+        if (named.length() > LONGEST_KEY) {
+            return new Fault(
+                    "bad-key", "", "Le nom du dossier, ou de la personne, a plus de " + LONGEST_KEY + " caractères.");
         }
         return !mapping.numbersItself() && !values.containsKey(Field.SEQUENCE)
-                ? new Fault("bad-sequence", "/sequence", "Il manque le numéro d’ordre de ce dossier.")
+                ? new Fault("bad-sequence", "/sequence", "Il manque le numéro d’ordre de cette ligne.")
                 : null;
     }
 
-    private static Translated good(Row row, Map<Field, JsonNode> values) {
-        var data = JSON.objectNode();
-        values.forEach((field, value) -> {
-            if (field.isData()) {
-                put(data, field.pointer().split("/", -1), value);
-            }
-        });
+    private static Translated good(Row row, Map<Field, JsonNode> values, String key, ObjectNode data) {
         var sequence = values.get(Field.SEQUENCE);
         var at = values.get(Field.AT);
         return new Translated.Good(
                 row,
-                value(values, Field.KEY),
+                key,
                 sequence == null ? null : sequence.longValue(),
                 type(value(values, Field.TYPE)),
                 at == null ? null : at.asString(),
-                new PersonKey(
-                        optional(values, Field.SUB), optional(values, Field.MEMBER), optional(values, Field.REFERENCE)),
+                person(values),
                 data);
+    }
+
+    private static ObjectNode data(Map<Field, JsonNode> values) {
+        var data = JSON.objectNode();
+        values.forEach((field, value) -> {
+            if (field.isData()) {
+                put(data, field.slot().pointer().split("/", -1), value);
+            }
+        });
+        return data;
+    }
+
+    private static PersonKey person(Map<Field, JsonNode> values) {
+        return new PersonKey(
+                optional(values, Field.SUB), optional(values, Field.MEMBER), optional(values, Field.REFERENCE));
+    }
+
+    private static boolean isOfCase(Map<Field, JsonNode> values) {
+        return type(value(values, Field.TYPE)).isOfCase();
     }
 
     /** At most two levels deep, as the data of events are. */
@@ -133,9 +149,5 @@ final class Translation {
     private static @Nullable String optional(Map<Field, JsonNode> values, Field field) {
         var value = values.get(field);
         return value == null ? null : value.asString();
-    }
-
-    private static String cut(String words) {
-        return words.substring(0, Math.min(80, words.length()));
     }
 }

@@ -2,6 +2,7 @@ package fr.parvis.partners.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.partners.feeds.desk.MappingPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ class MappingReaderTests {
 
     @Test
     void aWholeMappingIsRead() {
+        assertThat(MappingReader.read(MappingPage.FACTS_EXAMPLE)).isInstanceOf(MappingOutcome.Good.class);
         assertThat(MappingReader.read(Enrolments.MAPPING)).isInstanceOf(MappingOutcome.Good.class);
     }
 
@@ -30,6 +32,31 @@ class MappingReaderTests {
             })
     void aMistakeIsShownOnItsLine(String right, String wrong, int line, String words) {
         var read = MappingReader.read(Enrolments.MAPPING.replaceFirst(right, wrong));
+
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        MappingOutcome.Wrong.class,
+                        all -> assertThat(all.mistakes()).anySatisfy(mistake -> {
+                            assertThat(mistake.line()).isEqualTo(line);
+                            assertThat(mistake.text()).contains(words);
+                        }));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "texte:              | textes:            | 5  | n’existe pas",
+                "    texte:          | texte: solde, de:  | 5  | YAML",
+                "avant: <retour>     | avant: vendredi    | 11 | une date",
+                "avant: <retour>     | a_faire: demain    | 11 | oui ou non",
+                "sinon: <prets> prêts| sinons: prêts      | 10 | de: <colonne>",
+                "texte: solde        | somme: 3           | 13 | n’a pas de « texte »",
+                "type: person.facts  | type: case.step    | 0  | ne sert qu’avec",
+                "personne: <carte>   | reference: <carte> | 0  | personne ou sub"
+            })
+    void aMistakeOfALineIsShownToo(String right, String wrong, int line, String words) {
+        var read = MappingReader.read(MappingPage.FACTS_EXAMPLE.replaceFirst(right.strip(), wrong.strip()));
 
         assertThat(read)
                 .isInstanceOfSatisfying(

@@ -7,6 +7,7 @@ import fr.parvis.partners.feeds.files.FeedFile;
 import fr.parvis.partners.feeds.files.FeedFile.State;
 import fr.parvis.partners.feeds.polling.Poll;
 import fr.parvis.partners.feeds.polling.Progress;
+import fr.parvis.partners.feeds.sftp.DropKey;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading of its list; null when none is read
  * @param mailbox whether the town has a mailbox for files
  * @param address the partner's own in it; empty before it was given one
+ * @param depot where it drops files; null when the town has no such place
  */
 public record FeedPage(
         String partner,
@@ -29,6 +31,7 @@ public record FeedPage(
         List<Line> files,
         boolean mailbox,
         String address,
+        @Nullable Depot depot,
         FormErrors errors) {
 
     /** How the reading of a list goes. */
@@ -53,6 +56,15 @@ public record FeedPage(
     }
 
     /**
+     * Where a partner drops files.
+     *
+     * @param host and port and user: what its program is told
+     * @param fingerprint of our key, by which its program knows us
+     * @param typed the key that was pasted and must be corrected
+     */
+    public record Depot(String host, int port, String user, String fingerprint, List<DropKey> keys, String typed) {}
+
+    /**
      * A file.
      *
      * @param fault why none of its lines was taken; null when some were, or it was not read yet
@@ -75,6 +87,7 @@ public record FeedPage(
                         case DESK -> "cette page";
                         case API -> "programme";
                         case MAIL -> "courriel";
+                        case SFTP -> "SFTP";
                     },
                     French.dateTime(file.receivedAt()),
                     file.state() != State.RECEIVED,

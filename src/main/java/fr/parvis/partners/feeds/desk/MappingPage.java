@@ -42,6 +42,33 @@ public record MappingPage(
           maintenant: <etape>
         """;
 
+    /** For a library that can only drop a list every night: a line of it becomes the line of somebody's service. */
+    public static final String FACTS_EXAMPLE = """
+        personne: <carte>
+        type: person.facts
+        lignes:
+          prets:
+            texte:
+              de: <prets>
+              table:
+                0: ''
+                1: 1 prêt à rendre
+              sinon: <prets> prêts à rendre
+            avant: <retour>
+            chemin: /compte/prets
+          solde:
+            texte: solde
+            somme:
+              de: <solde>
+              table:
+                0,00: ''
+              sinon: <solde>
+        """;
+
+    public String factsExample() {
+        return FACTS_EXAMPLE;
+    }
+
     static MappingPage of(Partner partner, String document, String sample) {
         return new MappingPage(
                 partner.name(),

@@ -5,11 +5,9 @@ import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.NotFoundException;
-import fr.parvis.kernel.web.Pages;
 import fr.parvis.kernel.web.RecentlyConfirmed;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
-import fr.parvis.partners.feeds.Feeds;
 import fr.parvis.partners.feeds.files.Acknowledgement;
 import fr.parvis.partners.feeds.files.FeedFile;
 import fr.parvis.partners.feeds.files.FeedFile.Channel;
@@ -20,7 +18,6 @@ import fr.parvis.partners.feeds.polling.Polls;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,20 +36,18 @@ class PartnerFeedController {
 
     static final String PATH = "/bureau/partenaires/{slug}/alimentation";
 
-    private static final int FILES_SHOWN = 20;
-
     private final Partners partners;
-    private final Feeds feeds;
     private final Polls polls;
     private final FeedFiles files;
     private final MailAddresses addresses;
+    private final FeedView view;
 
-    PartnerFeedController(Partners partners, Feeds feeds, Polls polls, FeedFiles files, MailAddresses addresses) {
+    PartnerFeedController(Partners partners, Polls polls, FeedFiles files, MailAddresses addresses, FeedView view) {
         this.partners = partners;
-        this.feeds = feeds;
         this.polls = polls;
         this.files = files;
         this.addresses = addresses;
+        this.view = view;
     }
 
     static String there(String slug) {
@@ -61,7 +56,7 @@ class PartnerFeedController {
 
     @GetMapping
     ModelAndView show(@PathVariable String slug) {
-        return Pages.page("partners/feeds/feed", page(partner(slug), FormErrors.none()));
+        return view.shown(partner(slug));
     }
 
     @PostMapping("/fichiers")
@@ -108,25 +103,7 @@ class PartnerFeedController {
     }
 
     private ModelAndView refused(Partner partner, String why) {
-        return Pages.page(
-                "partners/feeds/feed", page(partner, FormErrors.of("file", why)), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private FeedPage page(Partner partner, FormErrors errors) {
-        return new FeedPage(
-                partner.name(),
-                there(partner.slug()),
-                feeds.document(partner).isPresent(),
-                polls.find(partner)
-                        .map(poll -> FeedPage.Reading.of(
-                                poll, polls.progress(partner).orElseThrow()))
-                        .orElse(null),
-                files.recent(partner, FILES_SHOWN).stream()
-                        .map(file -> FeedPage.Line.of(file, files.counts(file)))
-                        .toList(),
-                addresses.isOpen(),
-                addresses.of(partner).orElse(""),
-                errors);
+        return view.refused(partner, FormErrors.of("file", why), "");
     }
 
     private FeedFile file(String slug, UUID id) {

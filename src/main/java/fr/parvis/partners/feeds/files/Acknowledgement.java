@@ -30,10 +30,14 @@ public final class Acknowledgement {
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(csv(file, lines).getBytes(StandardCharsets.UTF_8));
+                .body(bytes(file, lines));
     }
 
-    static String csv(FeedFile file, List<RowOutcome> lines) {
+    static byte[] bytes(FeedFile file, List<RowOutcome> lines) {
+        return csv(file, lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String csv(FeedFile file, List<RowOutcome> lines) {
         var fault = file.fault();
         var whole = fault == null
                 ? Stream.<String>empty()

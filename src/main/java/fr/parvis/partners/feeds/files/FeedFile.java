@@ -23,7 +23,8 @@ public record FeedFile(
     public enum Channel {
         DESK,
         API,
-        MAIL
+        MAIL,
+        SFTP
     }
 
     /** What has become of it. */

@@ -63,6 +63,27 @@ class FeedFileTable {
                 .single();
     }
 
+    /** Whether no other file of its partner came after it. */
+    boolean isNewest(UUID id) {
+        return jdbc.sql("""
+            select not exists (
+                select from partners.feed_file later
+                where later.partner = f.partner and later.received_at > f.received_at)
+            from partners.feed_file f where f.id = :id
+            """).param("id", id).query(Boolean.class).single();
+    }
+
+    /** The same content came again, after others: it is what the partner says now. */
+    void receiveAgain(UUID id, Channel channel, String name) {
+        begin(id);
+        jdbc.sql("update partners.feed_file set channel = :channel, name = :name, received_at = :now where id = :id")
+                .param("channel", channel.name())
+                .param("name", name)
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
     Optional<FeedFile> find(UUID id) {
         return jdbc.sql("select id, partner, channel, name, state, received_at, code, detail from partners.feed_file"
                         + " where id = :id")
@@ -100,14 +121,41 @@ class FeedFileTable {
                 .update();
     }
 
+    /** Its acknowledgement is ready, and so long. */
+    void acknowledge(UUID id, int bytes) {
+        jdbc.sql("update partners.feed_file set acknowledgement_bytes = :bytes where id = :id")
+                .param("bytes", bytes)
+                .param("id", id)
+                .update();
+    }
+
+    /** Of the newest file of each name, if it was read: newest first. */
+    List<Acknowledged> acknowledged(UUID partner, int most) {
+        return jdbc.sql("""
+            select id, name, acknowledgement_bytes, read_at from (
+                select distinct on (name) * from partners.feed_file where partner = :partner
+                order by name, received_at desc) newest
+            where acknowledgement_bytes is not null order by received_at desc limit :most
+            """)
+                .param("partner", partner)
+                .param("most", most)
+                .query((row, number) -> new Acknowledged(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getLong("acknowledgement_bytes"),
+                        row.getObject("read_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /** To be read again, from its first line. */
     void begin(UUID id) {
         jdbc.sql("delete from partners.feed_line where file = :id")
                 .param("id", id)
                 .update();
-        jdbc.sql("update partners.feed_file set state = 'RECEIVED', code = null, detail = null where id = :id")
-                .param("id", id)
-                .update();
+        jdbc.sql("""
+            update partners.feed_file set state = 'RECEIVED', code = null, detail = null, acknowledgement_bytes = null
+            where id = :id
+            """).param("id", id).update();
     }
 
     /** What became of lines; a reading that was interrupted and began anew changes nothing of what it had found. */

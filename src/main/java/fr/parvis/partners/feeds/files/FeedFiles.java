@@ -31,16 +31,21 @@ public class FeedFiles {
     private static final int LONGEST_NAME = 120;
 
     private final FeedFileTable table;
+    private final MailedAcknowledgement mailed;
     private final SchedulerClient scheduler;
     private final Clock clock;
 
-    FeedFiles(FeedFileTable table, SchedulerClient scheduler, Clock clock) {
+    FeedFiles(FeedFileTable table, MailedAcknowledgement mailed, SchedulerClient scheduler, Clock clock) {
         this.table = table;
+        this.mailed = mailed;
         this.scheduler = scheduler;
         this.clock = clock;
     }
 
-    /** Keeps a file, to be read in a moment; the same file twice is the same file. */
+    /**
+     * Keeps a file, to be read in a moment. The same file twice is the same file; it is read again when others came in
+     * between, for what it says is true again.
+     */
     @Transactional
     public FileOutcome receive(Partner partner, Channel channel, String name, byte[] content) {
         if (content.length == 0 || content.length > LARGEST) {
@@ -49,11 +54,23 @@ public class FeedFiles {
         var digest = digest(content);
         var file = new FeedFile(
                 UUID.randomUUID(), partner.id(), channel, shortName(name), State.RECEIVED, Instant.EPOCH, null);
-        if (!table.insert(file, digest, content)) {
-            return new FileOutcome.Known(table.same(partner.id(), digest));
+        if (table.insert(file, digest, content)) {
+            schedule(file.id());
+            return new FileOutcome.Kept(file.id());
         }
-        schedule(file.id());
-        return new FileOutcome.Kept(file.id());
+        return again(partner, file, table.same(partner.id(), digest));
+    }
+
+    private FileOutcome again(Partner partner, FeedFile file, UUID same) {
+        if (!table.isNewest(same)) {
+            table.receiveAgain(same, file.channel(), file.name());
+            schedule(same);
+            return new FileOutcome.Kept(same);
+        }
+        if (file.channel() == Channel.MAIL) {
+            mailed.sendKnown(partner, file.name(), table.find(same).orElseThrow());
+        }
+        return new FileOutcome.Known(same);
     }
 
     /** Reads a file again, from its first line; what was taken before is not taken twice. */
@@ -81,6 +98,18 @@ public class FeedFiles {
     /** How many lines became what. */
     public Map<RowOutcome.Status, Long> counts(FeedFile file) {
         return table.counts(file.id());
+    }
+
+    /** The acknowledgements that are ready, of the newest file of each name; newest first. */
+    public List<Acknowledged> acknowledged(Partner partner, int most) {
+        return table.acknowledged(partner.id(), most);
+    }
+
+    /** The whole acknowledgement of a file of this partner, once it was read. */
+    public Optional<byte[]> acknowledgement(Partner partner, UUID file) {
+        return find(partner, file)
+                .filter(one -> one.state() != State.RECEIVED)
+                .map(one -> Acknowledgement.bytes(one, lines(one)));
     }
 
     private void schedule(UUID file) {

@@ -8,7 +8,7 @@ public sealed interface FileOutcome {
     /** It will be read in a moment. */
     record Kept(UUID file) implements FileOutcome {}
 
-    /** It came before: this is the one there is. */
+    /** It is the one that came last: nothing has changed. */
     record Known(UUID file) implements FileOutcome {}
 
     /** It is empty, or larger than files may be. */

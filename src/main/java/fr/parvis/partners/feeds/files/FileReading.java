@@ -83,8 +83,11 @@ class FileReading {
     private void end(Partner partner, FeedFile file, @Nullable Fault fault) {
         transaction.executeWithoutResult(status -> {
             table.end(file.id(), fault == null ? State.READ : State.REFUSED, fault);
-            if (file.channel() == Channel.MAIL) {
-                mailed.send(partner, table.find(file.id()).orElseThrow(), table.lines(file.id()));
+            var ended = table.find(file.id()).orElseThrow();
+            var lines = table.lines(file.id());
+            table.acknowledge(file.id(), Acknowledgement.bytes(ended, lines).length);
+            if (ended.channel() == Channel.MAIL) {
+                mailed.send(partner, ended, lines);
             }
         });
     }

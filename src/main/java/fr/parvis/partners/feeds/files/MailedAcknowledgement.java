@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MailedAcknowledgement {
 
+    private static final String SUBJECT = "Accusé de lecture : ";
+
     /** More would not be read; the whole is in the acknowledgement file. */
     private static final int MOST_SHOWN = 20;
 
@@ -42,7 +44,21 @@ class MailedAcknowledgement {
             blocks.add(new Block.Text("Lignes refusées, à corriger et à renvoyer :"));
             blocks.add(new Block.Facts(shown(refused)));
         }
-        notifications.send(new Email(partner.contact(), "Accusé de lecture : " + file.name(), "Bonjour,", blocks));
+        notifications.send(new Email(partner.contact(), SUBJECT + file.name(), "Bonjour,", blocks));
+    }
+
+    /** Who sends the same file again must not wait for an answer in vain. */
+    void sendKnown(Partner partner, String name, FeedFile known) {
+        notifications.send(
+                new Email(
+                        partner.contact(),
+                        SUBJECT + name,
+                        "Bonjour,",
+                        List.of(
+                                new Block.Text(
+                                        "Le fichier « " + name + " » est le même que « " + known.name() + " », reçu le "
+                                                + French.dateTime(known.receivedAt())
+                                                + " : il est déjà connu, et n’a pas été relu. Si rien ne devait changer, il n’y a rien à faire."))));
     }
 
     private static Map<String, String> counts(List<RowOutcome> lines, List<RowOutcome> refused) {

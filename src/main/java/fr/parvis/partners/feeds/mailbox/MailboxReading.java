@@ -19,11 +19,14 @@ import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads the town's mailbox. A message counts for the partner to whose own address it was sent; once its tables are kept it
- * is deleted, for they tell of residents. Others are marked as read and left to the town.
+ * is deleted, for they tell of residents. Others are marked as read and left to the town. When we are the ones who cannot
+ * keep the tables, the message stays as it is, to be read again.
  */
 @Component
 class MailboxReading {
@@ -38,11 +41,13 @@ class MailboxReading {
     private final MailAddresses addresses;
     private final Partners partners;
     private final FeedFiles files;
+    private final TransactionTemplate transaction;
 
-    MailboxReading(MailAddresses addresses, Partners partners, FeedFiles files) {
+    MailboxReading(MailAddresses addresses, Partners partners, FeedFiles files, TransactionTemplate transaction) {
         this.addresses = addresses;
         this.partners = partners;
         this.files = files;
+        this.transaction = transaction;
     }
 
     void read(Imap box) {
@@ -63,24 +68,30 @@ class MailboxReading {
 
     /** One that cannot be read keeps no other from being read. */
     private void read(Imap box, Message message) throws MessagingException {
-        boolean taken = false;
         try {
-            taken = take(box, message);
+            boolean taken = take(box, message);
+            message.setFlag(taken ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
+        } catch (NestedRuntimeException ours) {
+            LOG.error(
+                    "a message to the mailbox of partners could not be kept, and will be read again: {}",
+                    ours.getClass().getName());
         } catch (MessagingException | IOException | RuntimeException unreadable) {
             LOG.warn(
                     "a message to the mailbox of partners cannot be read: {}",
                     unreadable.getClass().getName());
+            message.setFlag(Flags.Flag.SEEN, true);
         }
-        message.setFlag(taken ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
     }
 
+    /** All its tables are kept, or none: a message that is read again must not find some of them known. */
     private boolean take(Imap box, Message message) throws MessagingException, IOException {
         var partner = partner(box, message);
         if (partner.isEmpty()) {
             return false;
         }
         var attachments = Attachments.of(message);
-        attachments.forEach(one -> files.receive(partner.get(), Channel.MAIL, one.name(), one.content()));
+        transaction.executeWithoutResult(status ->
+                attachments.forEach(one -> files.receive(partner.get(), Channel.MAIL, one.name(), one.content())));
         return !attachments.isEmpty();
     }
 
@@ -108,6 +119,8 @@ class MailboxReading {
         properties.setProperty("mail." + protocol + ".connectiontimeout", PATIENCE_MILLIS);
         properties.setProperty("mail." + protocol + ".timeout", PATIENCE_MILLIS);
         properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
+        // reading a message must not mark it as read: whether it is, is said once its tables are kept
+        properties.setProperty("mail." + protocol + ".peek", "true");
         return properties;
     }
 }

@@ -3,12 +3,15 @@ package fr.parvis.partners.feeds.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.parvis.applications.ApplicationJournal;
+import fr.parvis.applications.ApplicationJournal.Event;
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
 import fr.parvis.partners.feeds.Enrolments;
 import fr.parvis.partners.feeds.Feeds;
 import fr.parvis.partners.feeds.polling.Poll.Proof;
 import fr.parvis.partners.feeds.polling.Polls;
+import fr.parvis.partners.feeds.sftp.DropKeys;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Cast.Player;
@@ -52,6 +55,12 @@ class FeedDeskTests {
 
     @Autowired
     private Polls polls;
+
+    @Autowired
+    private DropKeys keys;
+
+    @Autowired
+    private ApplicationJournal journal;
 
     @Autowired
     private Ledger ledger;
@@ -204,6 +213,29 @@ class FeedDeskTests {
     }
 
     @Test
+    void aKeyIsGivenAndTakenBack() {
+        var line =
+                "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIN2PVTYZ928jDlEEbUckM4rSutQCPrLNep15xjcDinBt export@conservatoire";
+        assertThat(browser.get(path).body()).contains("sftp -P ", music.partner.slug() + "@localhost", "SHA256:");
+
+        assertThat(browser.post(path + "/cles", "key", line).location()).endsWith("#depot");
+        assertThat(browser.get(path).body())
+                .contains("export@conservatoire, ssh-ed25519", "SHA256:64KG72U1KpvvypxT7/pjqdjPuyTgQ7/LXgtjHtIXGyQ");
+        var again = browser.post(path + "/cles", "key", line);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("déjà dans la liste", "key-erreur", line);
+        assertThat(browser.post(path + "/cles", "key", "ssh-ed25519 AAAA").body())
+                .contains("incomplète", "ssh-ed25519 AAAA");
+        assertThat(keys.of(music.partner)).hasSize(1);
+
+        browser.post(path + "/cles/retirer", "empreinte", "SHA256:64KG72U1KpvvypxT7/pjqdjPuyTgQ7/LXgtjHtIXGyQ");
+        assertThat(keys.of(music.partner)).isEmpty();
+        assertThat(journal.newest(music.partner.application(), 10))
+                .extracting(Event::detail)
+                .contains("clé SFTP SHA256:64KG72U1KpvvypxT7/pjqdjPuyTgQ7/LXgtjHtIXGyQ ajoutée par Alix Garnier");
+    }
+
+    @Test
     void nobodyElseSeesOrChangesIt() {
         feeds.save(music.partner, Enrolments.MAPPING);
         var agent = signedIn(cast.agent("Karim", "Benali", "etat-civil"));
@@ -211,8 +243,12 @@ class FeedDeskTests {
         for (var page : new String[] {"", "/correspondance", "/interrogation"}) {
             assertThat(agent.get(path + page).status()).isEqualTo(403);
         }
-        for (var act : new String[] {"/correspondance", "/interrogation", "/boite", "/relecture", "/fichiers"}) {
-            assertThat(agent.post(path + act, "mapping", "x").status()).isEqualTo(403);
+        for (var act : new String[] {
+            "/correspondance", "/interrogation", "/boite", "/relecture", "/fichiers", "/cles", "/cles/retirer"
+        }) {
+            assertThat(agent.post(path + act, "mapping", "x", "key", "x", "empreinte", "x")
+                            .status())
+                    .isEqualTo(403);
         }
         var file = UUID.randomUUID();
         assertThat(agent.get(path + "/fichiers/" + file + "/accuse").status()).isEqualTo(403);
@@ -228,8 +264,8 @@ class FeedDeskTests {
         clock.pass(Duration.ofMinutes(31));
         try {
             assertThat(browser.get(path).status()).isEqualTo(200);
-            for (var act : new String[] {"/correspondance", "/interrogation", "/boite", "/relecture"}) {
-                assertThat(browser.post(path + act, "mapping", Enrolments.MAPPING)
+            for (var act : new String[] {"/correspondance", "/interrogation", "/boite", "/relecture", "/cles"}) {
+                assertThat(browser.post(path + act, "mapping", Enrolments.MAPPING, "key", "x")
                                 .location())
                         .contains("/compte/confirmation?suite=");
             }

@@ -81,6 +81,19 @@ class FileTests {
     }
 
     @Test
+    void whatWasTrueBeforeAndIsTrueAgainIsReadAgain() {
+        var received = Enrolments.HEADER + Enrolments.line("INS-1", card, "Reçu");
+        var first = sent(received);
+        sent(Enrolments.HEADER + Enrolments.line("INS-1", card, "À l’étude"));
+
+        assertThat(sent(received)).isEqualTo(first);
+        assertThat(acknowledgement(first)).contains("\"INS-1/3\";\"applied\"");
+        assertThat(music.sendFile(received).status())
+                .as("nothing came in between")
+                .isEqualTo(200);
+    }
+
+    @Test
     void aFileReadAgainTakesWhatItCanTakeNow() {
         var late = "ELEVE-" + UUID.randomUUID();
         var file = sent(

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Messages to the mailbox, from partners and from others. */
 @ParvisTest
@@ -65,6 +66,9 @@ class MailboxTests {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -165,6 +169,36 @@ class MailboxTests {
     }
 
     @Test
+    void theSameFileMailedTwiceIsAnsweredTwice() throws Exception {
+        deliver(own(), FORGED, "a.csv", Enrolments.line("INS-1", card, "Reçu"));
+        reading.read(box);
+        await().until(() -> MailServer.receivedBy(contact).size() == 1);
+        deliver(own(), FORGED, "encore.csv", Enrolments.line("INS-1", card, "Reçu"));
+        reading.read(box);
+
+        await().until(() -> MailServer.receivedBy(contact).size() == 2);
+        assertThat(text(MailServer.receivedBy(contact).getLast())).contains("encore.csv", "le même que", "déjà connu");
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void whatWeCannotKeepIsReadAgain() throws Exception {
+        deliver(own(), FORGED, "a.csv", Enrolments.line("INS-1", card, "Reçu"));
+        breakTheTable();
+        try {
+            reading.read(box);
+            assertThat(server.getReceivedMessages()).hasSize(1).noneMatch(MailboxTests::isSeen);
+        } finally {
+            mendTheTable();
+        }
+        reading.read(box);
+
+        await().until(() -> !MailServer.receivedBy(contact).isEmpty());
+        assertThat(ledger.feed(zoe)).hasSize(1);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
     void aMailboxThatIsNotThereChangesNothing() {
         reading.read(new Imap("127.0.0.1", 1, "flux", "secret", true, BOX));
 
@@ -188,6 +222,17 @@ class MailboxTests {
                 contact,
                 suspended,
                 known.webhook());
+    }
+
+    /** The database refuses files of this partner. */
+    private void breakTheTable() {
+        jdbc.sql("""
+            alter table partners.feed_file add constraint broken check (partner <> '%s')
+            """.formatted(music.partner.id())).update();
+    }
+
+    private void mendTheTable() {
+        jdbc.sql("alter table partners.feed_file drop constraint broken").update();
     }
 
     private void deliver(String to, String from, String name, String lines) throws MessagingException {

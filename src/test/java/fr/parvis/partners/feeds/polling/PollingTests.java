@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lists that partners publish, whatever they answer. */
 @ParvisTest
@@ -55,6 +56,9 @@ class PollingTests {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -93,6 +97,29 @@ class PollingTests {
                 .first()
                 .isEqualTo("/demandes?depuis=2000-01-01T00%3A00%3A00Z");
         assertThat(list.asked().getLast().pathAndQuery()).doesNotContain("2000-01-01");
+    }
+
+    @Test
+    void whatAPersonHasThereIsToldToo() {
+        feeds.save(music.partner, """
+            personne: </card>
+            type: person.facts
+            lignes:
+              prets:
+                texte: </loans/count> prêts à rendre
+                avant: </loans/before>
+            """);
+        list.answers(
+                "{\"data\":[{\"card\":\"%s\",\"loans\":{\"count\":2,\"before\":\"2027-05-07\"}}]}".formatted(card));
+        read();
+
+        assertThat(jdbc.sql("select content::text from partners.facts where account = :zoe")
+                        .param("zoe", zoe)
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains("2 prêts à rendre", "2027-05-07");
     }
 
     @Test
