@@ -61,11 +61,11 @@ public interface LinkedServices {
     /**
      * A fact with a date, or something to do.
      *
-     * @param key names it among the person's, today and tomorrow
+     * @param key names it among the person's, today and tomorrow; it tells who they are at the service
      * @param todo whether the person must do something about it
      */
     record Due(
-            UUID key, Fact fact, String service, @Nullable String whom, boolean todo, String href, Instant toldAt) {}
+            String key, Fact fact, String service, @Nullable String whom, boolean todo, String href, Instant toldAt) {}
 
     /**
      * An appointment or a place kept.

@@ -11,6 +11,7 @@ import fr.parvis.tracking.LinkedServices.Appointment;
 import fr.parvis.tracking.LinkedServices.Due;
 import fr.parvis.tracking.Standing.State;
 import fr.parvis.tracking.TrackedItem;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ class Agenda {
     private Entry entry(Due due) {
         var fact = due.fact();
         return new Entry(
-                uid("rappel-" + due.key()),
+                uid("rappel-" + UUID.nameUUIDFromBytes(due.key().getBytes(StandardCharsets.UTF_8))),
                 due.toldAt(),
                 day(fact.before()),
                 fact.cents() == null ? fact.text() : fact.text() + French.NBSP + French.amount(fact.cents()),

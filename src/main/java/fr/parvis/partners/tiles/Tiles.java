@@ -14,16 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts together what each linked service told of each person of the family. */
 @Component
 class Tiles implements LinkedServices {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ToldTable table;
 
@@ -70,22 +68,19 @@ class Tiles implements LinkedServices {
         }
 
         Stream<Due> dues() {
-            return facts.stream().flatMap(told -> {
-                var lines = read(told);
-                return Stream.iterate(0, n -> n < lines.length, n -> n + 1)
-                        .filter(n -> isTodo(lines[n]) || lines[n].before() != null)
-                        .map(n -> due(told, n, lines[n]));
-            });
+            return facts.stream()
+                    .flatMap(told -> IntStream.range(0, told.lines().size())
+                            .filter(n -> isDue(told.lines().get(n)))
+                            .mapToObj(n -> due(told, n, told.lines().get(n))));
         }
 
         private Line line(Facts told) {
-            return new Line(whom(told), Stream.of(read(told)).map(Tiles::fact).toList());
+            return new Line(whom(told), told.lines().stream().map(Tiles::fact).toList());
         }
 
         private Due due(Facts told, int number, EventData.Fact line) {
-            var name = told.service().slug() + " " + told.member() + " " + number;
             return new Due(
-                    UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                    told.service().slug() + " " + told.member() + " " + number,
                     fact(line),
                     told.service().name(),
                     whom(told),
@@ -104,8 +99,8 @@ class Tiles implements LinkedServices {
         return Boolean.TRUE.equals(line.todo());
     }
 
-    private static EventData.Fact[] read(Facts told) {
-        return JSON.readValue(told.content(), EventData.Fact[].class);
+    private static boolean isDue(EventData.Fact line) {
+        return isTodo(line) || line.before() != null;
     }
 
     private static Fact fact(EventData.Fact line) {

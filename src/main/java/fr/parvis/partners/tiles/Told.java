@@ -1,6 +1,8 @@
 package fr.parvis.partners.tiles;
 
+import fr.parvis.partners.contract.EventData;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row of what partners told of a person, or of what links them. */
@@ -15,12 +17,13 @@ sealed interface Told {
     /** Somebody of the family is known there. */
     record Linked(Service service, String label, String member) implements Told {}
 
-    /**
-     * Facts about somebody.
-     *
-     * @param content a JSON array of {@code EventData.Fact}
-     */
-    record Facts(Service service, String member, String content, Instant at) implements Told {}
+    /** Facts about somebody. */
+    record Facts(Service service, String member, List<EventData.Fact> lines, Instant at) implements Told {
+
+        public Facts {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * An appointment.

@@ -1,5 +1,6 @@
 package fr.parvis.partners.tiles;
 
+import fr.parvis.partners.contract.EventData;
 import fr.parvis.partners.tiles.Told.Service;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All that partners told of one person, in one indexed read. */
 @Repository
@@ -29,6 +32,8 @@ class ToldTable {
             where b.account = :account and coalesce(b.ends_at, b.starts_at) >= :from
             order by kind, name, at, key
             """;
+
+    private static final ObjectReader FACTS = JsonMapper.shared().readerFor(EventData.Fact[].class);
 
     private final JdbcClient jdbc;
 
@@ -50,7 +55,8 @@ class ToldTable {
         var at = row.getObject("at", OffsetDateTime.class).toInstant();
         return switch (row.getString("kind")) {
             case "LINKED" -> new Told.Linked(service, row.getString("label"), key);
-            case "FACTS" -> new Told.Facts(service, key, row.getString("content"), at);
+            case "FACTS" ->
+                new Told.Facts(service, key, List.of(FACTS.<EventData.Fact[]>readValue(row.getString("content"))), at);
             default ->
                 new Told.Booking(
                         service,
