@@ -30,9 +30,9 @@ public final class VendorDatabase {
     public static VendorDatabase open(DataSource server, String schema, String tables) {
         JdbcClient.create(server).sql("create schema if not exists " + schema).update();
         var database = new VendorDatabase(new InSchema(server, schema));
-        database.run(() -> {
+        database.change(() -> {
             database.jdbc.sql(script("fr/parvis/demo/vendors/outbox.sql")).update();
-            return database.jdbc.sql(script(tables)).update();
+            database.jdbc.sql(script(tables)).update();
         });
         return database;
     }
@@ -42,6 +42,11 @@ public final class VendorDatabase {
     }
 
     /** All or nothing: what happens, and the event that tells it. */
+    public void change(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+    }
+
+    /** The same, for work that gives something. */
     public <T> T run(Supplier<T> work) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()), "the work gives something");
     }

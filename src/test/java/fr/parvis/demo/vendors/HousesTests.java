@@ -84,8 +84,7 @@ class HousesTests {
     @Test
     void theMailRoomTakesWhatTheTownSignedOnce() throws Exception {
         var vendor = sandbox.vendor("Mairie-courrier", Courrier.TABLES, Courrier.MEMBER);
-        var house = new Courrier(
-                vendor.database(), vendor.outbox(), vendor.connection().key(), clock);
+        var house = new Courrier(vendor.database(), vendor.outbox(), vendor.connection(), clock);
         try (var program = start(house, vendor)) {
             assertThat(post(program, vendor.connection().key(), "msg_1", clock.instant()))
                     .isEqualTo(204);
