@@ -163,10 +163,14 @@ public final class Conservatoire implements House {
         return Map.of(
                 "booking",
                 Map.of(
-                        "label", "Audition",
-                        "from", from.toString(),
-                        "to", from.plusMinutes(20).toString(),
-                        "place", "Salle Ravel"));
+                        "label",
+                        "Audition",
+                        "from",
+                        from.toString(),
+                        "to",
+                        from.plusMinutes(20).toString(),
+                        "place",
+                        "Salle Ravel"));
     }
 
     private LocalDate day(int further) {
@@ -176,7 +180,7 @@ public final class Conservatoire implements House {
     private List<Enrolment> all() {
         return database.jdbc()
                 .sql("select * from enrolment order by key")
-                .query(Enrolment.class)
+                .query(VendorDatabase.rows(Enrolment.class))
                 .list();
     }
 

@@ -72,7 +72,8 @@ public final class Courrier implements House {
     @Override
     public void begin() {
         if (letters.ofName(MEMBER).isEmpty()) {
-            database.change(() -> act("transmettre", letters.register("member", MEMBER, "Bancs du square du Général-Leclerc")));
+            database.change(
+                    () -> act("transmettre", letters.register("member", MEMBER, "Bancs du square du Général-Leclerc")));
         }
     }
 
@@ -107,7 +108,8 @@ public final class Courrier implements House {
     }
 
     private Map<String, Object> photo() {
-        return Parts.todo("DOCUMENT", "Envoyez une photo de l’endroit", Parts.today(clock).plusDays(DAYS_TO_ANSWER));
+        return Parts.todo(
+                "DOCUMENT", "Envoyez une photo de l’endroit", Parts.today(clock).plusDays(DAYS_TO_ANSWER));
     }
 
     private static Map<String, Object> visit() {

@@ -81,7 +81,7 @@ final class Enclosures {
                         where letter = :letter order by number
                         """)
                 .param("letter", letter.key())
-                .query(Enclosure.class)
+                .query(VendorDatabase.rows(Enclosure.class))
                 .list();
     }
 
@@ -127,7 +127,7 @@ final class Enclosures {
     private List<Announced> announced() {
         return database.jdbc()
                 .sql("select * from enclosure where content is null and trouble is null order by number")
-                .query(Announced.class)
+                .query(VendorDatabase.rows(Announced.class))
                 .list();
     }
 }

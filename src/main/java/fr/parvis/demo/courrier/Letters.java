@@ -23,7 +23,7 @@ final class Letters {
     List<Letter> all() {
         return database.jdbc()
                 .sql("select * from letter order by length(key), key")
-                .query(Letter.class)
+                .query(VendorDatabase.rows(Letter.class))
                 .list();
     }
 
@@ -78,7 +78,7 @@ final class Letters {
         return database.jdbc()
                 .sql("select title, text from line where letter = :letter order by number")
                 .param("letter", one.key())
-                .query(Line.class)
+                .query(VendorDatabase.rows(Line.class))
                 .list();
     }
 }

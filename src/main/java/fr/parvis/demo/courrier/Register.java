@@ -71,7 +71,8 @@ final class Register {
     private static String document(Enclosure one) {
         var name = Html.escape(one.name());
         if (one.size() != null) {
-            return "<a href=\"%s%d\">%s</a>, %d\u00a0ko".formatted(ENCLOSURES, one.number(), name, one.size() / 1_000 + 1);
+            return "<a href=\"%s%d\">%s</a>, %d\u00a0ko"
+                    .formatted(ENCLOSURES, one.number(), name, one.size() / 1_000 + 1);
         }
         return name + (one.trouble() == null ? ", à prendre à la ville" : ", " + Html.escape(one.trouble()));
     }

@@ -19,7 +19,8 @@ final class LibraryPages {
     }
 
     static String welcome(RelyingParty.Reader reader) {
-        return page("""
+        return page(
+                """
                 <p>Bonjour %s. Vos rappels partiront à %s.</p>
                 <p>Vous êtes le lecteur <code>%s</code>.</p>
                 <p><a class="b" href="/deconnexion">Se déconnecter</a></p>

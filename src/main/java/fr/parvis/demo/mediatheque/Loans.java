@@ -52,10 +52,14 @@ final class Loans implements House {
     public String page() {
         var forReader = Html.buttons(
                 MEMBER,
-                "preter", "Prêter un livre",
-                "reserver", "Réserver un livre",
-                "amende", "Compter une amende",
-                "payer", "Encaisser l’amende");
+                "preter",
+                "Prêter un livre",
+                "reserver",
+                "Réserver un livre",
+                "amende",
+                "Compter une amende",
+                "payer",
+                "Encaisser l’amende");
         return "<p>Lectrice " + MEMBER + ".</p>" + forReader
                 + Html.table(List.of("Prêt", "À rendre le", "Faire arriver"), loans(), Loans::row)
                 + Html.table(List.of("Réservation", "État", "Faire arriver"), holds(), Loans::row);
@@ -73,8 +77,7 @@ final class Loans implements House {
         return List.of(
                 Html.escape(one.title()),
                 Html.escape(one.state()),
-                Html.buttons(
-                        one.key(), "disponible", "Livre arrivé", "emporter", "Emporté", "annuler", "Annuler"));
+                Html.buttons(one.key(), "disponible", "Livre arrivé", "emporter", "Emporté", "annuler", "Annuler"));
     }
 
     @Override
@@ -148,7 +151,10 @@ final class Loans implements House {
     }
 
     private Map<String, Object> collect(Hold one) {
-        return Parts.todo("APPOINTMENT", "Venez chercher « " + one.title() + " »", Parts.today(clock).plusDays(8));
+        return Parts.todo(
+                "APPOINTMENT",
+                "Venez chercher « " + one.title() + " »",
+                Parts.today(clock).plusDays(8));
     }
 
     private void lend(int days) {
@@ -223,15 +229,14 @@ final class Loans implements House {
     private List<Loan> loans() {
         return database.jdbc()
                 .sql("select number, member, title, due from loan order by due, number")
-                .query(Loan.class)
+                .query(VendorDatabase.rows(Loan.class))
                 .list();
     }
 
     private List<Hold> holds() {
         return database.jdbc()
                 .sql("select key, member, title, state from hold order by length(key), key")
-                .query(Hold.class)
+                .query(VendorDatabase.rows(Hold.class))
                 .list();
     }
-
 }

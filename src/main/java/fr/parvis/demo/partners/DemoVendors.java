@@ -9,7 +9,7 @@ import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.VendorDatabase;
 import fr.parvis.demo.vendors.VendorProgram;
-import fr.parvis.procedures.ProcedureFolder;
+import fr.parvis.procedures.loading.ProcedureFolder;
 import java.io.IOException;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -46,22 +46,31 @@ class DemoVendors {
     @Bean(destroyMethod = "close")
     Vendor conservatoire() throws IOException {
         var entry = new Entry(2, "conservatoire", "Conservatoire", "famille", registry.port(13), null);
-        return open(entry, Conservatoire.MEMBER, Conservatoire.TABLES, (database, outbox, connection) ->
-                new Conservatoire(database, outbox, clock));
+        return open(
+                entry,
+                Conservatoire.MEMBER,
+                Conservatoire.TABLES,
+                (database, outbox, connection) -> new Conservatoire(database, outbox, clock));
     }
 
     @Bean(destroyMethod = "close")
     Vendor stationnement() throws IOException {
         var entry = new Entry(3, "stationnement", "Stationnement", "stationnement", registry.port(14), null);
-        return open(entry, Stationnement.MEMBER, Stationnement.TABLES, (database, outbox, connection) ->
-                new Stationnement(database, outbox, clock));
+        return open(
+                entry,
+                Stationnement.MEMBER,
+                Stationnement.TABLES,
+                (database, outbox, connection) -> new Stationnement(database, outbox, clock));
     }
 
     @Bean(destroyMethod = "close")
     Vendor courrier() throws IOException {
         var entry = new Entry(4, "mairie-courrier", "Mairie-courrier", "accueil", registry.port(15), "/messages");
-        return open(entry, Courrier.MEMBER, Courrier.TABLES, (database, outbox, connection) ->
-                new Courrier(database, outbox, connection, clock));
+        return open(
+                entry,
+                Courrier.MEMBER,
+                Courrier.TABLES,
+                (database, outbox, connection) -> new Courrier(database, outbox, connection, clock));
     }
 
     @Bean

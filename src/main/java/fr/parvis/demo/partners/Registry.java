@@ -48,7 +48,12 @@ public class Registry {
      * @param ear path of its site under which it is told what happens in the town; null when it only tells
      */
     public record Entry(
-            int number, String slug, String name, String unit, int port, @Nullable String ear) {
+            int number,
+            String slug,
+            String name,
+            String unit,
+            int port,
+            @Nullable String ear) {
 
         /** Where it answers, and the source of its events. */
         URI site() {

@@ -105,8 +105,7 @@ public final class Stationnement implements House {
 
     private void act(String action, Subscription one) {
         switch (action) {
-            case "stationner" ->
-                change(one, one.dueCents(), Math.max(0, one.balanceCents() - HOURS), one.state());
+            case "stationner" -> change(one, one.dueCents(), Math.max(0, one.balanceCents() - HOURS), one.state());
             case "recharger" -> change(one, one.dueCents(), one.balanceCents() + 1_000, one.state());
             case "facturer" -> bill(one, MONTH);
             case "encaisser" -> bill(one, 0);
@@ -157,7 +156,7 @@ public final class Stationnement implements House {
     private List<Subscription> all() {
         return database.jdbc()
                 .sql("select * from subscription order by key")
-                .query(Subscription.class)
+                .query(VendorDatabase.rows(Subscription.class))
                 .list();
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param person whose it is, by one of the names that the contract knows: {@code member}, {@code sub} or {@code reference}
  * @param path where the resident goes on, under the vendor's site; null when all there is to do is done in the town
  */
-public record CaseName(String key, Map<String, String> person, @Nullable String path) {
+public record CaseName(
+        String key, Map<String, String> person, @Nullable String path) {
 
     public CaseName {
         person = Map.copyOf(person);

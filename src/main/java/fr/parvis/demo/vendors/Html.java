@@ -50,7 +50,8 @@ public final class Html {
                         .map(thing -> "<tr>"
                                 + row.apply(thing).stream()
                                         .map(cell -> "<td>" + cell + "</td>")
-                                        .collect(Collectors.joining()) + "</tr>")
+                                        .collect(Collectors.joining())
+                                + "</tr>")
                         .collect(Collectors.joining())
                 + "</tbody></table>";
     }
@@ -61,8 +62,7 @@ public final class Html {
                 ? ""
                 : "<p><strong>La ville ne prend rien pour l’instant&nbsp;: " + escape(outbox.trouble())
                         + ". Tout est gardé.</strong></p>";
-        var journal = table(
-                List.of("Quand", "Événement", "Réponse de la ville"), outbox.journal(JOURNAL), Html::line);
+        var journal = table(List.of("Quand", "Événement", "Réponse de la ville"), outbox.journal(JOURNAL), Html::line);
         return """
                 <!doctype html><html lang="fr"><head><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1"><title>%1$s</title>

@@ -65,7 +65,8 @@ public final class TownClient {
      */
     public HttpResponse<byte[]> get(URI address) throws UnreachableException {
         if (!Objects.equals(address.getAuthority(), connection.town().getAuthority())) {
-            throw new UnreachableException("cette adresse n’est pas celle de la ville, à qui seule le jeton est montré");
+            throw new UnreachableException(
+                    "cette adresse n’est pas celle de la ville, à qui seule le jeton est montré");
         }
         var answer = sendWithToken(() -> HttpRequest.newBuilder(address));
         if (answer.statusCode() >= 500) {

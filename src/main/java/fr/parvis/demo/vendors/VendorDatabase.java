@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -39,6 +41,11 @@ public final class VendorDatabase {
 
     public JdbcClient jdbc() {
         return jdbc;
+    }
+
+    /** Reads rows as records: a column {@code due_cents} is the component {@code dueCents}. */
+    public static <T> RowMapper<T> rows(Class<T> record) {
+        return new SimplePropertyRowMapper<>(record);
     }
 
     /** All or nothing: what happens, and the event that tells it. */

@@ -1,6 +1,5 @@
 package fr.parvis.procedures.loading;
 
-import fr.parvis.procedures.ProcedureFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +33,7 @@ public class PublishedVersions {
 
     /** The documents that come with the program. */
     public List<ProcedureDocument> shipped() {
-        return folders.stream()
-                .flatMap(folder -> documents(folder).stream())
-                .toList();
+        return folders.stream().flatMap(folder -> documents(folder).stream()).toList();
     }
 
     private static List<ProcedureDocument> documents(ProcedureFolder folder) {

@@ -132,7 +132,8 @@ class HandedLettersTests {
         await().atMost(A_WHILE)
                 .until(() -> desk.open(reference, patricia).step().key().equals("reponse"));
         assertThat(desk.open(reference, patricia).journal())
-                .anyMatch(entry -> entry.text().endsWith("avis favorable. Le service propose d’intervenir dans le mois."));
+                .anyMatch(entry ->
+                        entry.text().endsWith("avis favorable. Le service propose d’intervenir dans le mois."));
         decisions.accept(cast.act(patricia, reference));
         assertThat(residents.open(reference, zoe).file().status()).isEqualTo(CaseStatus.ACCEPTED);
         assertThat(page()).doesNotContain("refused").doesNotContain("Rendre à la ville");
@@ -193,7 +194,10 @@ class HandedLettersTests {
 
     private Procedure procedure() {
         var slug = "courrier-" + vendor.partner().slug();
-        var text = document().replace("handler: mairie-courrier", "handler: " + vendor.partner().slug());
+        var text = document()
+                .replace(
+                        "handler: mairie-courrier",
+                        "handler: " + vendor.partner().slug());
         versions.publish(new ProcedureDocument(slug + ".v1.yaml", slug, 1, text));
         return procedures.version(slug, 1);
     }

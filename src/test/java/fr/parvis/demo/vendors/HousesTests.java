@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HousesTests {
 
     private static final String HANDED_OVER = """
-            {"specversion": "1.0", "id": "1", "type": "fr.parvis.case.handed-over.v1", "source": "https://parvis.example",
+            {"specversion": "1.0", "id": "1", "type": "fr.parvis.handover.opened.v1", "source": "https://parvis.example",
              "data": {"reference": "PRV-2026-000001", "title": "Banc cassé"}}""";
 
     @Autowired
