@@ -65,12 +65,12 @@ final class Letters {
         outbox.tell(type, one.caseName(), data);
     }
 
-    void addLine(Letter one, String title, String text) {
+    void addLine(Letter one, Line line) {
         database.jdbc()
                 .sql("insert into line (letter, title, text) values (:letter, :title, :text)")
                 .param("letter", one.key())
-                .param("title", title)
-                .param("text", text)
+                .param("title", line.title())
+                .param("text", line.text())
                 .update();
     }
 

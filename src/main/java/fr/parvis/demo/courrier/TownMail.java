@@ -1,5 +1,6 @@
 package fr.parvis.demo.courrier;
 
+import fr.parvis.demo.courrier.Letters.Line;
 import fr.parvis.demo.vendors.Message;
 import fr.parvis.demo.vendors.Parts;
 import fr.parvis.demo.vendors.Signing;
@@ -75,7 +76,7 @@ final class TownMail {
         letters.ofName(reference).ifPresent(letter -> {
             switch (type) {
                 case "fr.parvis.handover.message.v1" -> {
-                    letters.addLine(letter, "L’usager écrit", data.path("text").asString());
+                    letters.addLine(letter, new Line("L’usager écrit", data.path("text").asString()));
                     goOn(letter, data);
                 }
                 case "fr.parvis.handover.document-added.v1" -> goOn(letter, data);
@@ -89,12 +90,12 @@ final class TownMail {
 
     private void open(String reference, JsonNode data) {
         var letter = letters.register(Letter.FROM_TOWN, reference, subject(data));
-        for (var answer : data.path("answers")) {
-            letters.addLine(
-                    letter,
-                    answer.path("label").asString(),
-                    answer.path("value").asString());
-        }
+        var documents = data.path("documents").findValuesAsString("label");
+        data.path("answers").values().stream()
+                .map(answer -> new Line(
+                        answer.path("label").asString(), answer.path("value").asString()))
+                .filter(line -> !documents.contains(line.title()))
+                .forEach(line -> letters.addLine(letter, line));
         enclosures.announce(letter, data);
     }
 

@@ -68,7 +68,8 @@ public final class Html {
                 <meta name="viewport" content="width=device-width, initial-scale=1"><title>%1$s</title>
                 <link rel="icon" href="data:,"><style>body{margin:0 auto;max-width:60rem;padding:1.5rem 1rem;font:17px/1.5 %2$s;background:%3$s;color:#222}
                 h1,h2{color:%4$s}table{border-collapse:collapse;width:100%%}th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #8885;vertical-align:top}
-                form{display:inline}button{font:inherit;margin:.15rem;padding:.4rem .8rem;min-height:44px;border:0;background:%4$s;color:#fff;cursor:pointer}</style></head>
+                form{display:inline}button{font:inherit;margin:.15rem;padding:.4rem .8rem;min-height:44px;border:0;background:%4$s;color:#fff;cursor:pointer}
+                dd{margin:0 0 .5rem;white-space:pre-line}@media(max-width:45rem){table,tbody,tr,td{display:block}thead{display:none}tr{border-bottom:2px solid %4$s}td{border:0}}</style></head>
                 <body><main><h1>%1$s</h1>%5$s<h2>Ce qui a été dit à la ville</h2>%6$s%7$s
                 <form method="post"><button name="action" value="renvoyer">Renvoyer ce qui a été refusé</button></form>
                 </main></body></html>

@@ -1,7 +1,9 @@
 package fr.parvis.partners.webhooks;
 
 import fr.parvis.kernel.Settings;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,14 +25,24 @@ class Envelope {
     byte[] of(Delivery delivery) {
         var data = (ObjectNode) JSON.readTree(delivery.data());
         enclosures.forEach(one -> one.enclose(delivery, data));
+        return of(
+                delivery.id(),
+                delivery.type().code(),
+                delivery.topic(),
+                delivery.createdAt(),
+                String.valueOf(delivery.number()),
+                data);
+    }
+
+    byte[] of(UUID id, String type, String topic, Instant at, String sequence, ObjectNode data) {
         var event = JSON.createObjectNode()
                 .put("specversion", "1.0")
-                .put("id", delivery.id().toString())
+                .put("id", id.toString())
                 .put("source", source)
-                .put("type", delivery.type().code())
-                .put("subject", delivery.topic())
-                .put("time", delivery.createdAt().toString())
-                .put("sequence", String.valueOf(delivery.number()))
+                .put("type", type)
+                .put("subject", topic)
+                .put("time", at.toString())
+                .put("sequence", sequence)
                 .put("datacontenttype", "application/json");
         event.set("data", data);
         return JSON.writeValueAsBytes(event);
