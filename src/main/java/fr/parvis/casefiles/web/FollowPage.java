@@ -75,7 +75,11 @@ public record FollowPage(
     public String expected() {
         var from = item.standing().expectedFrom();
         var to = item.standing().expectedTo();
-        if (from == null || to == null || !isOpen() || isMyTurn() || !askedByPartner().isEmpty()) {
+        if (from == null
+                || to == null
+                || !isOpen()
+                || isMyTurn()
+                || !askedByPartner().isEmpty()) {
             return "";
         }
         return to.isBefore(today())

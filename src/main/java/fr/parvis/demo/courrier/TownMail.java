@@ -76,7 +76,8 @@ final class TownMail {
         letters.ofName(reference).ifPresent(letter -> {
             switch (type) {
                 case "fr.parvis.handover.message.v1" -> {
-                    letters.addLine(letter, new Line("L’usager écrit", data.path("text").asString()));
+                    letters.addLine(
+                            letter, new Line("L’usager écrit", data.path("text").asString()));
                     goOn(letter, data);
                 }
                 case "fr.parvis.handover.document-added.v1" -> goOn(letter, data);

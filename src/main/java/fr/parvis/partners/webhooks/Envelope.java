@@ -22,27 +22,26 @@ class Envelope {
         this.enclosures = enclosures;
     }
 
+    /** The attributes of an event that differ from one to the next. */
+    record Happened(UUID id, String type, String topic, Instant at, long number) {}
+
     byte[] of(Delivery delivery) {
         var data = (ObjectNode) JSON.readTree(delivery.data());
         enclosures.forEach(one -> one.enclose(delivery, data));
-        return of(
-                delivery.id(),
-                delivery.type().code(),
-                delivery.topic(),
-                delivery.createdAt(),
-                String.valueOf(delivery.number()),
-                data);
+        var happened = new Happened(
+                delivery.id(), delivery.type().code(), delivery.topic(), delivery.createdAt(), delivery.number());
+        return of(happened, data);
     }
 
-    byte[] of(UUID id, String type, String topic, Instant at, String sequence, ObjectNode data) {
+    byte[] of(Happened happened, ObjectNode data) {
         var event = JSON.createObjectNode()
                 .put("specversion", "1.0")
-                .put("id", id.toString())
+                .put("id", happened.id().toString())
                 .put("source", source)
-                .put("type", type)
-                .put("subject", topic)
-                .put("time", at.toString())
-                .put("sequence", sequence)
+                .put("type", happened.type())
+                .put("subject", happened.topic())
+                .put("time", happened.at().toString())
+                .put("sequence", String.valueOf(happened.number()))
                 .put("datacontenttype", "application/json");
         event.set("data", data);
         return JSON.writeValueAsBytes(event);

@@ -37,6 +37,7 @@ public class GuardedPost implements AutoCloseable {
 
     /** How long a partner's server may take to answer. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final ContentType EVENT = ContentType.create("application/cloudevents+json");
     private static final int LITTLE = 300;
     private static final int CONNECTIONS = 1_000;

@@ -1,6 +1,7 @@
 package fr.parvis.partners.webhooks;
 
 import fr.parvis.partners.signing.Signature;
+import fr.parvis.partners.webhooks.Envelope.Happened;
 import fr.parvis.partners.webhooks.GuardedPost.Answer;
 import java.net.URI;
 import java.time.Clock;
@@ -33,7 +34,7 @@ public class TrialMessages {
 
     public Answer send(URI address, Trial trial) {
         var data = JsonMapper.shared().createObjectNode().put("text", "Message d’essai : il n’y a rien à faire.");
-        var body = envelope.of(trial.id(), trial.type(), "essai", clock.instant(), "1", data);
+        var body = envelope.of(new Happened(trial.id(), trial.type(), "essai", clock.instant(), 1), data);
         return post.post(address, body, Signature.of(trial.id().toString(), trial.signedAt(), body, trial.keys()));
     }
 }

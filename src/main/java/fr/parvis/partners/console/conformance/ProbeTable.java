@@ -26,10 +26,7 @@ class ProbeTable {
      * @param status null when nothing did
      * @param error why it was not taken, in plain French; null when it was
      */
-    record Reply(
-            @Nullable Integer status,
-            @Nullable String error,
-            int millis) {
+    record Reply(@Nullable Integer status, @Nullable String error, int millis) {
 
         boolean isTaken() {
             return error == null;

@@ -36,9 +36,12 @@ class ReceptionInspector implements Inspector {
             return probing.obstacle(partner)
                     .map(why -> List.of(Check.skipped(RECEPTION, why)))
                     .orElseGet(() -> List.of(Check.unseen(
-                            RECEPTION, "Pressez « Envoyer les messages d’essai » : six messages partent, sans effet.")));
+                            RECEPTION,
+                            "Pressez « Envoyer les messages d’essai » : six messages partent, sans effet.")));
         }
-        return Stream.concat(Arrays.stream(Probe.values()).map(probe -> check(probe, came)), Stream.of(prompt(came.values())))
+        return Stream.concat(
+                        Arrays.stream(Probe.values()).map(probe -> check(probe, came)),
+                        Stream.of(prompt(came.values())))
                 .toList();
     }
 

@@ -111,7 +111,9 @@ class ReceptionTests {
             var told = self.told().getLast();
             boolean one = !String.valueOf(told.signature().value()).contains(" ");
             boolean fresh = seen.add(String.valueOf(told.signature().id()));
-            answer(exchange, !isGood(self) || !one ? 401 : !fresh ? 409 : told.type().contains("inconnu") ? 500 : 204);
+            answer(
+                    exchange,
+                    !isGood(self) || !one ? 401 : !fresh ? 409 : told.type().contains("inconnu") ? 500 : 204);
         });
 
         assertThat(probed())
