@@ -13,6 +13,8 @@ import fr.parvis.partners.PartnerProgram;
 import fr.parvis.partners.PartnerServer;
 import fr.parvis.partners.PartnerServer.Told;
 import fr.parvis.partners.Partners;
+import fr.parvis.partners.calls.Call;
+import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.loading.ProcedureDocument;
@@ -68,6 +70,9 @@ class HandoverTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    PartnerCalls calls;
 
     @Autowired
     MovingClock clock;
@@ -137,6 +142,11 @@ class HandoverTests {
         assertThat(parking.fetch(link + "x").statusCode()).isEqualTo(404);
         assertThat(cast.signedIn(zoe).get(link.substring(link.indexOf("/api"))).status())
                 .isEqualTo(401);
+
+        await().untilAsserted(() -> assertThat(calls.newest(parking.partner.id(), false, 20))
+                .extracting(Call::path)
+                .contains("/api/v1/partenaires/documents/…")
+                .noneMatch(link::endsWith));
 
         clock.pass(Duration.ofMinutes(16));
         assertThat(parking.fetch(link).statusCode()).isEqualTo(404);
