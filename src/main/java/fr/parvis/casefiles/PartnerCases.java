@@ -145,7 +145,10 @@ public class PartnerCases implements HandedCases {
 
         /** What comes after the partner's part ended, in the same breath, is told and changes nothing. */
         private CaseFile noted() {
-            standings.record(file, happening.event());
+            var event = happening.event();
+            var more = event.detail() == null ? "" : ". " + event.detail();
+            journal.addBy(partner.name(), file, "a indiqué" + French.NBSP + ": " + event.label() + more);
+            standings.record(file, event);
             return file;
         }
 

@@ -6,12 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
-/** Answers that fill the three shipped forms, as a person would type them. */
+/** Answers that fill the forms that come with the program, as a person would type them. */
 public final class FormAnswers {
 
     public static final String PARKING = "carte-stationnement-residentiel";
     public static final String BIRTH = "copie-acte-naissance";
     public static final String MOVING = "autorisation-stationnement-demenagement";
+
+    /** Of the demo only. */
+    public static final String LETTER = "ecrire-a-la-mairie";
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRANCE);
 
@@ -40,6 +43,12 @@ public final class FormAnswers {
                         "parent1", "Martin Jeanne",
                         "remise", "guichet");
             case MOVING -> moving();
+            case LETTER ->
+                Map.of(
+                        "sujet", "rue",
+                        "lieu", "4 rue Merlin-de-Thionville, 92150 Suresnes",
+                        "objet", "Un passage piéton devant l’école",
+                        "message", "Les voitures ne s’arrêtent pas. Nous demandons un passage piéton.");
             default -> throw new IllegalArgumentException(slug);
         };
     }

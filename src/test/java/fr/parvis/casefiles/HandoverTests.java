@@ -13,6 +13,8 @@ import fr.parvis.partners.PartnerProgram;
 import fr.parvis.partners.PartnerServer;
 import fr.parvis.partners.PartnerServer.Told;
 import fr.parvis.partners.Partners;
+import fr.parvis.partners.calls.Call;
+import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.links.FamilyLinks;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
@@ -72,6 +74,9 @@ class HandoverTests {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    PartnerCalls calls;
 
     @Autowired
     MovingClock clock;
@@ -142,6 +147,11 @@ class HandoverTests {
         assertThat(cast.signedIn(zoe).get(link.substring(link.indexOf("/api"))).status())
                 .isEqualTo(401);
 
+        await().untilAsserted(() -> assertThat(calls.newest(parking.partner.id(), false, 20))
+                .extracting(Call::path)
+                .contains("/api/v1/partenaires/documents/…")
+                .noneMatch(link::endsWith));
+
         clock.pass(Duration.ofMinutes(16));
         assertThat(parking.fetch(link).statusCode()).isEqualTo(404);
         var renewed = documentLink(reference);
@@ -175,6 +185,12 @@ class HandoverTests {
         assertThat(asked.todo()).isEqualTo("Photo du pare-brise");
         assertThat(asked.todoDue()).isEqualTo(LocalDate.of(2027, 1, 15));
         assertThat(cast.subjectsTo(zoe)).contains("C’est à vous pour votre demande " + reference.value());
+        assertThat(cast.signedIn(zoe).get("/suivi/" + reference.value()).body())
+                .contains("À vous&nbsp;: Photo du pare-brise", "avant le", "Répondre par un message", "Confiée à");
+        assertThat(cast.signedIn(nadia)
+                        .get("/bureau/dossiers/" + reference.value())
+                        .body())
+                .contains("Il attend de l’usager\u00a0: Photo du pare-brise", "Nous regardons votre carte grise.");
 
         push(reference, 4, "case.step", Map.of("steps", Map.of("done", 1, "total", 2, "now", "Contrôle")));
         assertThat(standing(reference).move()).isEqualTo(Move.TOWN);
@@ -289,12 +305,18 @@ class HandoverTests {
         var browser = cast.signedIn(nadia);
         var path = "/bureau/dossiers/" + reference.value();
         var page = browser.get(path).body();
-        assertThat(page).contains("Chez Parking Service depuis le").contains("Reprendre le dossier");
+        assertThat(page).contains("Chez Parking Service depuis le", "Reprendre le dossier");
+        assertThat(page).doesNotContain("Pièces conformes");
+        var search = "/bureau/recherche?q=" + reference.value();
+        assertThat(browser.get(search).body()).contains("chez Parking Service");
         var version = String.valueOf(desk.open(reference, nadia).file().version());
 
         assertThat(browser.post(path + "/reprise", "version", version).status()).isEqualTo(303);
 
-        assertThat(browser.get(path).body()).doesNotContain("Chez Parking Service");
+        assertThat(browser.get(path).body())
+                .doesNotContain("Chez Parking Service")
+                .contains("Pièces conformes");
+        assertThat(browser.get(search).body()).doesNotContain("chez Parking Service");
         assertThat(told(reference, 2).get(1).data().path("reason").asString()).isEqualTo("taken-back");
         assertThat(residents.open(reference, zoe).file().step()).isEqualTo("verification");
         residents.write(reference, zoe, Message.of("À la ville seulement."));

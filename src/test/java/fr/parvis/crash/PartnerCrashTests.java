@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import fr.parvis.applications.Acquaintances;
 import fr.parvis.applications.Applications;
 import fr.parvis.demo.conservatoire.Conservatoire;
+import fr.parvis.demo.vendors.CaseName;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.Sandbox;
 import fr.parvis.demo.vendors.VendorDatabase;
@@ -76,11 +77,11 @@ class PartnerCrashTests {
     private static boolean tellAll(Outbox outbox) {
         for (int step = 0; step < STEPS; step++) {
             for (int number = 0; number < CASES; number++) {
-                var key = "INS-" + number;
+                var about = new CaseName("INS-" + number, PERSON, null);
                 if (step == 0) {
-                    outbox.tell("case.opened", key, PERSON, Map.of("title", "Inscription"));
+                    outbox.tell("case.opened", about, Map.of("title", "Inscription"));
                 } else {
-                    outbox.tell("case.step", key, PERSON, Map.of("steps", Map.of("done", step, "total", STEPS)));
+                    outbox.tell("case.step", about, Map.of("steps", Map.of("done", step, "total", STEPS)));
                 }
             }
         }

@@ -71,7 +71,7 @@ class PartnersJourneyTests {
 
         SignIn.as(cast.administrator("Alix", "Garnier"), alix);
         alix.open("/bureau/partenaires/" + program.partner.slug()).see("unknown-person");
-        alix.open(alix.page().locator("td a[href*='/refus/']").first().getAttribute("href"))
+        alix.open(alix.page().locator(".rows a[href*='/refus/']").first().getAttribute("href"))
                 .seeHeading("Un événement refusé")
                 .seeNot("INCONNU")
                 .press("Montrer les données personnelles")

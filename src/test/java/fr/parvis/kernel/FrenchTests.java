@@ -81,6 +81,8 @@ class FrenchTests {
     void writesAmountsToTheCent() {
         assertThat(French.amount(8460)).isEqualTo("84,60\u00a0€");
         assertThat(French.amount(5)).isEqualTo("0,05\u00a0€");
+        assertThat(French.amount(100_000)).isEqualTo("1\u202f000,00\u00a0€");
+        assertThat(French.amount(-5)).isEqualTo("-0,05\u00a0€");
         assertThat(French.amount(123_456_789)).isEqualTo("1\u202f234\u202f567,89\u00a0€");
     }
 

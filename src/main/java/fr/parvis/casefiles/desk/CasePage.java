@@ -62,6 +62,17 @@ public record CasePage(
                         + French.date(French.day(handover.openedAt()));
     }
 
+    /** "Il attend de l’usager : Photo du pare-brise, avant le 6 décembre."; empty when it awaits nothing. */
+    public String awaitedByPartner() {
+        var handover = open.handover();
+        if (handover == null || handover.todo() == null) {
+            return "";
+        }
+        var before = handover.todoBefore();
+        return "Il attend de l’usager" + French.NBSP + ": " + handover.todo()
+                + (before == null ? "" : ", avant le" + French.NBSP + French.shortDate(before, today())) + ".";
+    }
+
     public List<JournalEntry> entries(Kind kind) {
         return open.journal().stream().filter(entry -> entry.kind() == kind).toList();
     }

@@ -15,12 +15,19 @@ import java.util.List;
 public record QueuePage(
         Filter filter, List<Row> rows, boolean more, Load load, List<Choice> procedures, String unit, String typed) {
 
-    /** A line; {@code dueLook} is the style of its due date, {@code news} what the resident just sent. */
+    /**
+     * A line.
+     *
+     * @param holder the partner that has the case; empty when none has
+     * @param dueLook style of its due date
+     * @param news what the resident just sent; empty for nothing
+     */
     public record Row(
             String reference,
             String procedure,
             String applicant,
             String step,
+            String holder,
             String due,
             String dueLook,
             String assignee,

@@ -7,6 +7,8 @@ import fr.parvis.casefiles.desk.QueuePage.Row;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.organisation.Organisation;
+import fr.parvis.partners.handover.Handovers;
+import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
 import java.time.Clock;
 import java.util.List;
@@ -21,13 +23,21 @@ class QueuePages {
     private final CaseSearch search;
     private final Procedures procedures;
     private final Organisation organisation;
+    private final Handovers handovers;
     private final Clock clock;
 
-    QueuePages(Desk desk, CaseSearch search, Procedures procedures, Organisation organisation, Clock clock) {
+    QueuePages(
+            Desk desk,
+            CaseSearch search,
+            Procedures procedures,
+            Organisation organisation,
+            Handovers handovers,
+            Clock clock) {
         this.desk = desk;
         this.search = search;
         this.procedures = procedures;
         this.organisation = organisation;
+        this.handovers = handovers;
         this.clock = clock;
     }
 
@@ -55,9 +65,15 @@ class QueuePages {
     }
 
     private QueuePage page(Viewer agent, Filter filter, List<Line> lines, boolean more, String typed) {
+        var holders = handovers.holders(lines.stream()
+                .filter(line -> procedureOf(line).circuit().isShared())
+                .map(Line::reference)
+                .toList());
         return new QueuePage(
                 filter,
-                lines.stream().map(line -> row(line, agent)).toList(),
+                lines.stream()
+                        .map(line -> row(line, holders.getOrDefault(line.reference(), ""), agent))
+                        .toList(),
                 more,
                 desk.load(agent),
                 procedures.all().stream()
@@ -67,8 +83,12 @@ class QueuePages {
                 typed);
     }
 
-    private Row row(Line line, Viewer agent) {
-        var procedure = procedures.version(line.procedure(), line.procedureVersion());
+    private Procedure procedureOf(Line line) {
+        return procedures.version(line.procedure(), line.procedureVersion());
+    }
+
+    private Row row(Line line, String holder, Viewer agent) {
+        var procedure = procedureOf(line);
         var today = French.day(clock.instant());
         var open = line.status().isOpen();
         var assignee = line.assignee();
@@ -79,6 +99,7 @@ class QueuePages {
                 open
                         ? procedure.circuit().step(line.step()).agentLabel()
                         : line.status().label(),
+                holder,
                 open ? (line.dueOn().isBefore(today) ? "en retard, " : "") + French.onDay(line.dueOn(), today) : "",
                 !open || line.dueOn().isAfter(today)
                         ? "due"

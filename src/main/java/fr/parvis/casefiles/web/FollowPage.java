@@ -44,11 +44,23 @@ public record FollowPage(
         return !own.awaited().isEmpty();
     }
 
+    /** What a partner that has the request asks of its owner; empty when it asks nothing. */
+    public String askedByPartner() {
+        var todo = item.standing().todo();
+        return todo == null || isMyTurn() ? "" : todo;
+    }
+
+    /** "avant le 6 décembre", beside what a partner asks; empty without a date. */
+    public String askedBefore() {
+        var due = item.standing().todoDue();
+        return due == null ? "" : "avant le" + French.NBSP + French.shortDate(due, today());
+    }
+
     /** The look of the badge beside the title. */
     public String badge() {
         return switch (own.file().status()) {
             case WAITING_RESIDENT -> "badge turn";
-            case IN_PROGRESS -> "badge now";
+            case IN_PROGRESS -> askedByPartner().isEmpty() ? "badge now" : "badge turn";
             case ACCEPTED -> "badge ok";
             case REFUSED -> "badge bad";
             case WITHDRAWN -> "badge";
@@ -63,7 +75,11 @@ public record FollowPage(
     public String expected() {
         var from = item.standing().expectedFrom();
         var to = item.standing().expectedTo();
-        if (from == null || to == null || !isOpen() || isMyTurn()) {
+        if (from == null
+                || to == null
+                || !isOpen()
+                || isMyTurn()
+                || !askedByPartner().isEmpty()) {
             return "";
         }
         return to.isBefore(today())

@@ -1,20 +1,18 @@
 package fr.parvis.demo.conservatoire;
 
+import fr.parvis.demo.vendors.CaseName;
 import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Html;
 import fr.parvis.demo.vendors.Look;
 import fr.parvis.demo.vendors.Outbox;
+import fr.parvis.demo.vendors.Parts;
 import fr.parvis.demo.vendors.VendorDatabase;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Enrolments: filed, studied, discussed, paid, decided. */
 public final class Conservatoire implements House {
@@ -24,9 +22,19 @@ public final class Conservatoire implements House {
 
     public static final String TABLES = "fr/parvis/demo/vendors/conservatoire.sql";
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final List<String> STEPS = List.of("Étude du dossier", "Commission d’admission", "Réponse");
-    private static final Map<String, String> BUTTONS = buttons();
+    private static final String OPEN = "ouvert";
+    private static final String[] BUTTONS = {
+        "avancer", "Étape suivante",
+        "piece", "Demander une pièce",
+        "message", "Écrire",
+        "audition", "Fixer l’audition",
+        "droits", "Demander les droits",
+        "accepter", "Accepter",
+        "refuser", "Refuser",
+        "retirer", "Retirer",
+        "etat", "Redire l’état"
+    };
 
     private final VendorDatabase database;
     private final Outbox outbox;
@@ -38,7 +46,16 @@ public final class Conservatoire implements House {
         this.clock = clock;
     }
 
-    private record Enrolment(String key, String member, String course, int step, String state) {}
+    private record Enrolment(String key, String member, String course, int step, String state) {
+
+        String standing() {
+            return state.equals(OPEN) ? STEPS.get(step) : state;
+        }
+
+        String title() {
+            return "Inscription : " + course;
+        }
+    }
 
     @Override
     public Look look() {
@@ -47,55 +64,48 @@ public final class Conservatoire implements House {
 
     @Override
     public String page() {
-        return "<p>Inscriptions de l’année.</p>" + Html.buttons(MEMBER, Map.of("inscrire", "Nouvelle inscription"))
+        return "<p>Inscriptions de l’année.</p>" + Html.buttons(MEMBER, "inscrire", "Nouvelle inscription")
                 + Html.table(
                         List.of("Dossier", "Cours", "Où il en est", "Faire arriver"),
-                        all().map(one -> List.of(
-                                        Html.escape(one.key()),
-                                        Html.escape(one.course()),
-                                        Html.escape(
-                                                one.state().equals("ouvert")
-                                                        ? STEPS.get(Math.min(one.step(), STEPS.size() - 1))
-                                                        : one.state()),
-                                        Html.buttons(one.key(), BUTTONS)))
-                                .toList());
+                        all(),
+                        one -> List.of(
+                                Html.escape(one.key()),
+                                Html.escape(one.course()),
+                                Html.escape(one.standing()),
+                                Html.buttons(one.key(), BUTTONS)));
     }
 
     @Override
     public void act(String action, Map<String, String> form) {
         var thing = form.getOrDefault("thing", "");
-        database.run(() -> {
+        database.change(() -> {
             if (action.equals("inscrire")) {
                 enrol(thing, "Cours de violon");
             } else {
-                find(thing).forEach(enrolment -> act(action, enrolment));
+                find(thing).forEach(one -> act(action, one));
             }
-            return true;
         });
     }
 
     @Override
     public void begin() {
-        if (all().findAny().isEmpty()) {
-            database.run(() -> {
+        if (all().isEmpty()) {
+            database.change(() -> {
                 var key = enrol(MEMBER, "Cours de piano");
-                act("avancer", find(key).getFirst());
-                act("piece", find(key).getFirst());
-                return key;
+                find(key).forEach(one -> act("avancer", one));
+                find(key).forEach(one -> act("piece", one));
             });
         }
     }
 
     private String enrol(String member, String course) {
-        int number = (int) all().count() + 1;
-        var key = "INS-%d-%03d".formatted(today().getYear(), number);
+        var key = "INS-%d-%03d".formatted(Parts.today(clock).getYear(), all().size() + 1);
+        var one = new Enrolment(key, member, course, 0, OPEN);
         database.jdbc()
-                .sql("insert into enrolment values (:key, :member, :course, 0, 'ouvert')")
-                .param("key", key)
-                .param("member", member)
-                .param("course", course)
+                .sql("insert into enrolment values (:key, :member, :course, :step, :state)")
+                .paramSource(one)
                 .update();
-        tell("case.opened", find(key).getFirst(), Map.of("title", "Inscription : " + course, "path", path(key)));
+        tell("case.opened", one, Map.of("title", one.title()));
         return key;
     }
 
@@ -103,26 +113,15 @@ public final class Conservatoire implements House {
         switch (action) {
             case "avancer" -> advance(one);
             case "piece" ->
-                tell("case.action-required", one, Map.of("todo", todo("DOCUMENT", "Envoyez le quotient familial", 10)));
+                tell("case.action-required", one, Parts.todo("DOCUMENT", "Envoyez le quotient familial", day(10)));
             case "message" ->
                 tell("case.message", one, Map.of("detail", "La salle de l’audition a changé.", "actor", "Mme Roux"));
-            case "audition" -> tell("case.booking", one, Map.of("booking", audition()));
-            case "droits" ->
-                tell(
-                        "case.amount-due",
-                        one,
-                        Map.of(
-                                "amount",
-                                Map.of(
-                                        "cents",
-                                        12_400,
-                                        "before",
-                                        today().plusDays(15).toString())));
+            case "audition" -> tell("case.booking", one, audition());
+            case "droits" -> tell("case.amount-due", one, Parts.amount(12_400, day(15)));
             case "accepter" -> end(one, "case.decided", Map.of("decision", Map.of("outcome", "ACCEPTED")));
             case "refuser" -> end(one, "case.decided", Map.of("decision", Map.of("outcome", "REFUSED")));
             case "retirer" -> end(one, "case.withdrawn", Map.of());
-            case "etat" ->
-                tell("case.state", one, Map.of("title", "Inscription : " + one.course(), "steps", steps(one.step())));
+            case "etat" -> tell("case.state", one, whole(one));
             default -> {
                 // a button of another house
             }
@@ -131,8 +130,8 @@ public final class Conservatoire implements House {
 
     private void advance(Enrolment one) {
         int step = Math.min(one.step() + 1, STEPS.size() - 1);
-        change(one, step, "ouvert");
-        tell("case.step", one, Map.of("steps", steps(step)));
+        change(one, step, OPEN);
+        tell("case.step", one, Parts.steps(STEPS, step));
     }
 
     private void end(Enrolment one, String type, Map<String, Object> data) {
@@ -150,78 +149,42 @@ public final class Conservatoire implements House {
     }
 
     private void tell(String type, Enrolment one, Map<String, Object> data) {
-        Map<String, Object> whole = new LinkedHashMap<>(data);
-        whole.putIfAbsent("path", path(one.key()));
-        outbox.tell(type, one.key(), Map.of("member", one.member()), whole);
+        outbox.tell(type, CaseName.of(one.key(), one.member(), "/inscriptions/" + one.key()), data);
     }
 
-    private static Map<String, Object> steps(int step) {
-        return Map.of(
-                "done", step,
-                "total", STEPS.size(),
-                "now", STEPS.get(step),
-                "upcoming", STEPS.subList(step + 1, STEPS.size()));
-    }
-
-    private Map<String, Object> todo(String kind, String label, int days) {
-        return Map.of(
-                "kind", kind, "label", label, "before", today().plusDays(days).toString());
+    private static Map<String, Object> whole(Enrolment one) {
+        Map<String, Object> data = new HashMap<>(Parts.steps(STEPS, one.step()));
+        data.put("title", one.title());
+        return data;
     }
 
     private Map<String, Object> audition() {
-        var from = today().plusDays(6).atTime(LocalTime.of(14, 0)).atZone(PARIS).toOffsetDateTime();
+        var from = day(6).atTime(LocalTime.of(14, 0)).atZone(Parts.TOWN).toOffsetDateTime();
         return Map.of(
-                "label",
-                "Audition",
-                "from",
-                from.toString(),
-                "to",
-                from.plusMinutes(20).toString(),
-                "place",
-                "Salle Ravel");
+                "booking",
+                Map.of(
+                        "label",
+                        "Audition",
+                        "from",
+                        from.toString(),
+                        "to",
+                        from.plusMinutes(20).toString(),
+                        "place",
+                        "Salle Ravel"));
     }
 
-    private static String path(String key) {
-        return "/inscriptions/" + key;
+    private LocalDate day(int further) {
+        return Parts.today(clock).plusDays(further);
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PARIS);
-    }
-
-    private Stream<Enrolment> all() {
-        return database
-                .jdbc()
+    private List<Enrolment> all() {
+        return database.jdbc()
                 .sql("select * from enrolment order by key")
-                .query(Conservatoire::enrolment)
-                .list()
-                .stream();
+                .query(VendorDatabase.rows(Enrolment.class))
+                .list();
     }
 
     private List<Enrolment> find(String key) {
-        return all().filter(one -> one.key().equals(key)).toList();
-    }
-
-    private static Enrolment enrolment(ResultSet row, int number) throws SQLException {
-        return new Enrolment(
-                row.getString("key"),
-                row.getString("member"),
-                row.getString("course"),
-                row.getInt("step"),
-                row.getString("state"));
-    }
-
-    private static Map<String, String> buttons() {
-        Map<String, String> buttons = new LinkedHashMap<>();
-        buttons.put("avancer", "Étape suivante");
-        buttons.put("piece", "Demander une pièce");
-        buttons.put("message", "Écrire");
-        buttons.put("audition", "Fixer l’audition");
-        buttons.put("droits", "Demander les droits");
-        buttons.put("accepter", "Accepter");
-        buttons.put("refuser", "Refuser");
-        buttons.put("retirer", "Retirer");
-        buttons.put("etat", "Redire l’état");
-        return buttons;
+        return all().stream().filter(one -> one.key().equals(key)).toList();
     }
 }

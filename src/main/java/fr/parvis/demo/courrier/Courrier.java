@@ -1,20 +1,18 @@
 package fr.parvis.demo.courrier;
 
+import fr.parvis.demo.vendors.Connection;
 import fr.parvis.demo.vendors.House;
-import fr.parvis.demo.vendors.Html;
 import fr.parvis.demo.vendors.Look;
 import fr.parvis.demo.vendors.Message;
 import fr.parvis.demo.vendors.Outbox;
-import fr.parvis.demo.vendors.Signing;
+import fr.parvis.demo.vendors.Parts;
+import fr.parvis.demo.vendors.Sheet;
+import fr.parvis.demo.vendors.TownClient;
 import fr.parvis.demo.vendors.VendorDatabase;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 
 /** Letters to the town hall: registered, sent to a unit, answered. Some are handed over by the town itself. */
 public final class Courrier implements House {
@@ -24,27 +22,23 @@ public final class Courrier implements House {
 
     public static final String TABLES = "fr/parvis/demo/vendors/courrier.sql";
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Map<String, String> BUTTONS = buttons();
+    static final List<String> STEPS = List.of("Enregistrement", "Étude par le service", "Projet de réponse");
+
+    private static final int DAYS_TO_ANSWER = 10;
 
     private final VendorDatabase database;
-    private final Outbox outbox;
-    private final byte[] key;
+    private final Letters letters;
+    private final Enclosures enclosures;
+    private final TownMail mail;
     private final Clock clock;
 
-    /**
-     * The house.
-     *
-     * @param key what the town signs its messages with
-     */
-    public Courrier(VendorDatabase database, Outbox outbox, byte[] key, Clock clock) {
+    public Courrier(VendorDatabase database, Outbox outbox, Connection town, Clock clock) {
         this.database = database;
-        this.outbox = outbox;
-        this.key = key.clone();
+        this.letters = new Letters(database, outbox);
+        this.enclosures = new Enclosures(database, new TownClient(town, clock));
+        this.mail = new TownMail(database, letters, enclosures, town.key(), clock);
         this.clock = clock;
     }
-
-    private record Letter(String key, String named, String name, String subject, String state) {}
 
     @Override
     public Look look() {
@@ -53,152 +47,72 @@ public final class Courrier implements House {
 
     @Override
     public String page() {
-        return "<p>Courriers à traiter.</p>" + Html.buttons(MEMBER, Map.of("enregistrer", "Enregistrer un courrier"))
-                + Html.table(
-                        List.of("Courrier", "Objet", "De", "État", "Faire arriver"),
-                        all().stream()
-                                .map(one -> List.of(
-                                        Html.escape(one.key()),
-                                        Html.escape(one.subject()),
-                                        Html.escape(one.name()),
-                                        Html.escape(one.state()),
-                                        Html.buttons(one.key(), BUTTONS)))
-                                .toList());
+        return new Register(letters, enclosures).page();
+    }
+
+    @Override
+    public Optional<Sheet> open(String path) {
+        return path.matches(Register.ENCLOSURES + "\\d{1,9}")
+                ? enclosures.open(Long.parseLong(path.substring(Register.ENCLOSURES.length())))
+                : Optional.empty();
     }
 
     @Override
     public void act(String action, Map<String, String> form) {
         var thing = form.getOrDefault("thing", "");
-        database.run(() -> {
+        database.change(() -> {
             if (action.equals("enregistrer")) {
-                register("member", thing, "Éclairage de la rue des Bas-Rogers");
+                letters.register("member", thing, "Éclairage de la rue des Bas-Rogers");
             } else {
-                all().stream().filter(one -> one.key().equals(thing)).forEach(one -> act(action, one));
+                letters.find(thing).filter(Letter::isOpen).ifPresent(one -> act(action, one));
             }
-            return true;
         });
     }
 
     @Override
     public void begin() {
-        if (all().isEmpty()) {
-            database.run(() -> {
-                register("member", MEMBER, "Bancs du square du Général-Leclerc");
-                act("transmettre", all().getFirst());
-                return true;
-            });
+        if (letters.ofName(MEMBER).isEmpty()) {
+            database.change(
+                    () -> act("transmettre", letters.register("member", MEMBER, "Bancs du square du Général-Leclerc")));
         }
     }
 
-    /** A request that the town handed over: signed by it, and taken once however often it comes. */
     @Override
     public boolean hear(Message message) {
-        if (!Signing.isGood(key, message, clock.instant())) {
-            return false;
-        }
-        return database.run(() -> {
-            if (isNew(message.id())) {
-                take(message);
-            }
-            return true;
-        });
+        return mail.hear(message);
     }
 
-    private void take(Message message) {
-        try {
-            var data = JSON.readTree(message.body()).path("data");
-            var reference = data.path("reference").asString("");
-            if (!reference.isEmpty()
-                    && all().stream().noneMatch(one -> one.name().equals(reference))) {
-                register("reference", reference, title(data));
-            }
-        } catch (JacksonException notForUs) {
-            // signed, so it is the town's; but of a kind that this program does not know
-        }
-    }
-
-    private static String title(JsonNode data) {
-        var title = data.path("title").asString("");
-        return title.isEmpty() ? "Demande transmise par la ville" : title;
-    }
-
-    private boolean isNew(String message) {
-        return database.jdbc()
-                        .sql("insert into heard values (:id, :at) on conflict do nothing")
-                        .param("id", message)
-                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                > 0;
-    }
-
-    private void register(String named, String name, String subject) {
-        var one = new Letter("COURRIER-" + (all().size() + 1), named, name, subject, "enregistré");
-        database.jdbc()
-                .sql("insert into letter values (:key, :named, :name, :subject, :state)")
-                .paramSource(one)
-                .update();
-        tell("case.opened", one, Map.of("title", subject, "label", "Courrier enregistré"));
+    @Override
+    public boolean fetch() {
+        return enclosures.fetch();
     }
 
     private void act(String action, Letter one) {
         switch (action) {
-            case "transmettre" -> change(one, "transmis", "case.step", Map.of("steps", steps()));
-            case "demander" ->
-                change(
-                        one,
-                        "précision demandée",
-                        "case.action-required",
-                        Map.of("todo", Map.of("kind", "ANSWER", "label", "Précisez l’endroit")));
-            case "repondre" ->
-                change(
-                        one,
-                        "répondu",
-                        "case.decided",
-                        Map.of(
-                                "decision",
-                                Map.of("outcome", "ACCEPTED"),
-                                "detail",
-                                "Le service passera la semaine prochaine."));
-            case "classer" -> change(one, "classé", "case.closed", Map.of());
+            case "transmettre" -> letters.change(one, Letter.SENT_ON, "case.step", Parts.steps(STEPS, 1));
+            case "demander" -> letters.change(one, Letter.ASKED, "case.action-required", photo());
+            case "ecrire" -> letters.tell(one, "case.message", visit());
+            case "favorable" -> answer(one, "ACCEPTED", "Le service propose d’intervenir dans le mois.");
+            case "defavorable" ->
+                answer(one, "REFUSED", "L’endroit relève du département\u00a0: le service propose de le lui signaler.");
+            case "classer" -> letters.change(one, Letter.FILED, "case.closed", Map.of());
+            case "rendre" -> letters.change(one, Letter.GIVEN_BACK, "case.withdrawn", Map.of());
             default -> {
                 // a button of another house
             }
         }
     }
 
-    private static Map<String, Object> steps() {
-        return Map.of("done", 1, "total", 2, "now", "Étude par le service", "upcoming", List.of("Réponse"));
+    private void answer(Letter one, String outcome, String why) {
+        letters.change(one, Letter.ANSWERED, "case.decided", Parts.decision(outcome, why));
     }
 
-    private void change(Letter one, String state, String type, Map<String, Object> data) {
-        database.jdbc()
-                .sql("update letter set state = :state where key = :key")
-                .param("state", state)
-                .param("key", one.key())
-                .update();
-        tell(type, one, data);
+    private Map<String, Object> photo() {
+        return Parts.todo(
+                "DOCUMENT", "Envoyez une photo de l’endroit", Parts.today(clock).plusDays(DAYS_TO_ANSWER));
     }
 
-    private void tell(String type, Letter one, Map<String, Object> data) {
-        Map<String, Object> whole = new LinkedHashMap<>(data);
-        whole.put("path", "/courriers/" + one.key());
-        outbox.tell(type, one.key(), Map.of(one.named(), one.name()), whole);
-    }
-
-    private List<Letter> all() {
-        return database.jdbc()
-                .sql("select key, named, name, subject, state from letter order by length(key), key")
-                .query((row, number) -> new Letter(
-                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)))
-                .list();
-    }
-
-    private static Map<String, String> buttons() {
-        Map<String, String> buttons = new LinkedHashMap<>();
-        buttons.put("transmettre", "Transmettre au service");
-        buttons.put("demander", "Demander une précision");
-        buttons.put("repondre", "Répondre");
-        buttons.put("classer", "Classer");
-        return buttons;
+    private static Map<String, Object> visit() {
+        return Map.of("detail", "Un technicien passe voir sur place cette semaine.", "actor", "M. Lenoir");
     }
 }

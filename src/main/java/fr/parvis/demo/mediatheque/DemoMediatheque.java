@@ -52,13 +52,13 @@ class DemoMediatheque {
 
     @Bean(destroyMethod = "close")
     Vendor libraryCounter(Mediatheque mediatheque, Registry registry, VendorServer server, Clock clock) {
-        var entry = new Entry(1, CLIENT_ID, "Médiathèque", "accueil", registry.port(PORTS_FURTHER));
+        var entry = new Entry(1, CLIENT_ID, "Médiathèque", "accueil", registry.port(PORTS_FURTHER), null);
         var partner = registry.registerPartner(entry);
         registry.offerLinking(
                 partner,
                 "Vos prêts, vos réservations et ce que vous devez.",
                 "Un numéro qui n’appartient qu’à elle, rien d’autre.");
-        var database = server.database("mediatheque", Loans.TABLES);
+        var database = server.database(Loans.TABLES);
         var outbox = new Outbox(database, registry.connection(entry, partner), clock);
         return new Vendor(partner, Loans.MEMBER, mediatheque.openCounter(new Loans(database, outbox, clock), outbox));
     }

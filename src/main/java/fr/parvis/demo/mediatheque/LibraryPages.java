@@ -1,10 +1,9 @@
 package fr.parvis.demo.mediatheque;
 
 import com.sun.net.httpserver.HttpExchange;
+import fr.parvis.demo.vendors.Html;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import org.springframework.web.util.HtmlUtils;
 
 /** The library's pages: another house, another look. */
 final class LibraryPages {
@@ -20,26 +19,19 @@ final class LibraryPages {
     }
 
     static String welcome(RelyingParty.Reader reader) {
-        return page("""
+        return page(
+                """
                 <p>Bonjour %s. Vos rappels partiront à %s.</p>
                 <p>Vous êtes le lecteur <code>%s</code>.</p>
                 <p><a class="b" href="/deconnexion">Se déconnecter</a></p>
-                """.formatted(escape(reader.firstName()), escape(reader.email()), escape(reader.sub())));
+                """.formatted(Html.escape(reader.firstName()), Html.escape(reader.email()), Html.escape(reader.sub())));
     }
 
     static String trouble(String reason) {
         return page("""
                 <p>La connexion n’a pas abouti&nbsp;: %s.</p>
                 <p><a class="b" href="/">Retour à l’accueil de la médiathèque</a></p>
-                """.formatted(escape(reason)));
-    }
-
-    static void send(HttpExchange exchange, int status, String page) throws IOException {
-        var bytes = page.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+                """.formatted(Html.escape(reason)));
     }
 
     static void redirect(HttpExchange exchange, URI there) throws IOException {
@@ -58,9 +50,5 @@ final class LibraryPages {
                 code{overflow-wrap:anywhere}</style></head>
                 <body><main><h1>Médiathèque</h1>%s</main></body></html>
                 """.formatted(content);
-    }
-
-    private static String escape(String text) {
-        return HtmlUtils.htmlEscape(text);
     }
 }

@@ -1,13 +1,14 @@
 package fr.parvis.demo.mediatheque;
 
+import fr.parvis.demo.vendors.CaseName;
 import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Html;
 import fr.parvis.demo.vendors.Look;
 import fr.parvis.demo.vendors.Outbox;
+import fr.parvis.demo.vendors.Parts;
 import fr.parvis.demo.vendors.VendorDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ final class Loans implements House {
 
     static final String MEMBER = "CARTE-10482";
     static final String TABLES = "fr/parvis/demo/vendors/mediatheque.sql";
+
+    /** Where the library opens its counter. */
+    static final String COUNTER = "/guichet";
 
     private static final int WEEKS_LENT = 3;
     private static final long FINE = 350;
@@ -46,55 +50,58 @@ final class Loans implements House {
 
     @Override
     public String page() {
-        var forReader = ordered(
-                "preter", "Prêter un livre",
-                "reserver", "Réserver un livre",
-                "amende", "Compter une amende",
-                "payer", "Encaisser l’amende");
-        return "<p>Lectrice " + MEMBER + ".</p>" + Html.buttons(MEMBER, forReader)
-                + Html.table(
-                        List.of("Prêt", "À rendre le", "Faire arriver"),
-                        loans().stream().map(Loans::row).toList())
-                + Html.table(
-                        List.of("Réservation", "État", "Faire arriver"),
-                        holds().stream().map(Loans::row).toList());
+        var forReader = Html.buttons(
+                MEMBER,
+                "preter",
+                "Prêter un livre",
+                "reserver",
+                "Réserver un livre",
+                "amende",
+                "Compter une amende",
+                "payer",
+                "Encaisser l’amende");
+        return "<p>Lectrice " + MEMBER + ".</p>" + forReader
+                + Html.table(List.of("Prêt", "À rendre le", "Faire arriver"), loans(), Loans::row)
+                + Html.table(List.of("Réservation", "État", "Faire arriver"), holds(), Loans::row);
     }
 
     private static List<String> row(Loan one) {
-        var buttons = ordered("rendre", "Rendre", "prolonger", "Prolonger");
+        var number = String.valueOf(one.number());
         return List.of(
-                Html.escape(one.title()), one.due().toString(), Html.buttons(String.valueOf(one.number()), buttons));
+                Html.escape(one.title()),
+                one.due().toString(),
+                Html.buttons(number, "rendre", "Rendre", "prolonger", "Prolonger"));
     }
 
     private static List<String> row(Hold one) {
-        var buttons = ordered("disponible", "Livre arrivé", "emporter", "Emporté", "annuler", "Annuler");
-        return List.of(Html.escape(one.title()), Html.escape(one.state()), Html.buttons(one.key(), buttons));
+        return List.of(
+                Html.escape(one.title()),
+                Html.escape(one.state()),
+                Html.buttons(one.key(), "disponible", "Livre arrivé", "emporter", "Emporté", "annuler", "Annuler"));
     }
 
     @Override
     public void act(String action, Map<String, String> form) {
         var thing = form.getOrDefault("thing", "");
-        database.run(() -> {
+        database.change(() -> {
             onReader(action, thing);
             loans().stream()
                     .filter(one -> thing.equals(String.valueOf(one.number())))
                     .forEach(one -> onLoan(action, one));
             holds().stream().filter(one -> one.key().equals(thing)).forEach(one -> onHold(action, one));
             outbox.tellFacts(MEMBER, facts());
-            return true;
         });
     }
 
     @Override
     public void begin() {
         if (loans().isEmpty() && holds().isEmpty()) {
-            database.run(() -> {
+            database.change(() -> {
                 lend(4);
                 lend(WEEKS_LENT * 7);
                 reserve();
                 onHold("disponible", holds().getFirst());
                 outbox.tellFacts(MEMBER, facts());
-                return true;
             });
         }
     }
@@ -131,7 +138,7 @@ final class Loans implements House {
 
     private void onHold(String action, Hold one) {
         switch (action) {
-            case "disponible" -> change(one, "arrivé", "case.action-required", Map.of("todo", collect(one)));
+            case "disponible" -> change(one, "arrivé", "case.action-required", collect(one));
             case "emporter" -> {
                 change(one, "emporté", "case.closed", Map.of("label", "Livre emporté"));
                 lend(WEEKS_LENT * 7);
@@ -144,13 +151,10 @@ final class Loans implements House {
     }
 
     private Map<String, Object> collect(Hold one) {
-        return Map.of(
-                "kind",
+        return Parts.todo(
                 "APPOINTMENT",
-                "label",
                 "Venez chercher « " + one.title() + " »",
-                "before",
-                today().plusDays(8).toString());
+                Parts.today(clock).plusDays(8));
     }
 
     private void lend(int days) {
@@ -158,7 +162,7 @@ final class Loans implements House {
                 .sql("insert into loan (member, title, due) values (:member, :title, :due)")
                 .param("member", MEMBER)
                 .param("title", BOOKS.get(loans().size() % BOOKS.size()))
-                .param("due", today().plusDays(days))
+                .param("due", Parts.today(clock).plusDays(days))
                 .update();
     }
 
@@ -169,11 +173,7 @@ final class Loans implements House {
                 .sql("insert into hold values (:key, :member, :title, :state)")
                 .paramSource(one)
                 .update();
-        outbox.tell(
-                "case.opened",
-                one.key(),
-                Map.of("member", MEMBER),
-                Map.of("title", "Réservation : " + one.title(), "path", "/guichet"));
+        tell("case.opened", one, Map.of("title", "Réservation : " + one.title()));
     }
 
     private void change(Hold one, String state, String type, Map<String, Object> data) {
@@ -182,7 +182,11 @@ final class Loans implements House {
                 .param("state", state)
                 .param("key", one.key())
                 .update();
-        outbox.tell(type, one.key(), Map.of("member", one.member()), data);
+        tell(type, one, data);
+    }
+
+    private void tell(String type, Hold one, Map<String, Object> data) {
+        outbox.tell(type, CaseName.of(one.key(), one.member(), COUNTER), data);
     }
 
     private void fine(long cents) {
@@ -203,12 +207,12 @@ final class Loans implements House {
             line.put("text", loans.size() == 1 ? "1 prêt à rendre" : loans.size() + " prêts à rendre");
             line.put("before", loans.getFirst().due().toString());
             line.put("todo", true);
-            line.put("path", "/guichet");
+            line.put("path", COUNTER);
             facts.add(line);
         }
         var owed = owed();
         if (owed != null && owed > 0) {
-            facts.add(Map.of("text", "Amende", "cents", owed, "path", "/guichet"));
+            facts.add(Map.of("text", "Amende", "cents", owed, "path", COUNTER));
         }
         return facts;
     }
@@ -225,28 +229,14 @@ final class Loans implements House {
     private List<Loan> loans() {
         return database.jdbc()
                 .sql("select number, member, title, due from loan order by due, number")
-                .query((row, number) ->
-                        new Loan(row.getLong(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)))
+                .query(VendorDatabase.rows(Loan.class))
                 .list();
     }
 
     private List<Hold> holds() {
         return database.jdbc()
                 .sql("select key, member, title, state from hold order by length(key), key")
-                .query((row, number) ->
-                        new Hold(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query(VendorDatabase.rows(Hold.class))
                 .list();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
-    }
-
-    private static Map<String, String> ordered(String... pairs) {
-        Map<String, String> ordered = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            ordered.put(pairs[i], pairs[i + 1]);
-        }
-        return ordered;
     }
 }

@@ -3,6 +3,7 @@ package fr.parvis.demo.mediatheque;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.parvis.demo.vendors.House;
+import fr.parvis.demo.vendors.Html;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.VendorProgram;
 import java.io.IOException;
@@ -55,7 +56,7 @@ final class Mediatheque implements AutoCloseable {
 
     /** Opens the counter where loans are made, beside the page of readers. */
     VendorProgram openCounter(House house, Outbox outbox) {
-        return VendorProgram.beside(server, "/guichet", house, outbox);
+        return VendorProgram.beside(server, Loans.COUNTER, house, outbox);
     }
 
     URI address() {
@@ -75,13 +76,13 @@ final class Mediatheque implements AutoCloseable {
         try (exchange) {
             page.show(exchange);
         } catch (RelyingParty.RefusedException refused) {
-            LibraryPages.send(exchange, 502, LibraryPages.trouble(String.valueOf(refused.getMessage())));
+            Html.send(exchange, 502, LibraryPages.trouble(String.valueOf(refused.getMessage())));
         }
     }
 
     private void home(HttpExchange exchange) throws IOException {
         var reader = visit(exchange).flatMap(Visit::reader);
-        LibraryPages.send(exchange, 200, reader.map(LibraryPages::welcome).orElseGet(LibraryPages::stranger));
+        Html.send(exchange, 200, reader.map(LibraryPages::welcome).orElseGet(LibraryPages::stranger));
     }
 
     private void signIn(HttpExchange exchange) throws IOException, RelyingParty.RefusedException {

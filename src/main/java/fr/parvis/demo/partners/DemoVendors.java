@@ -4,9 +4,12 @@ import fr.parvis.demo.conservatoire.Conservatoire;
 import fr.parvis.demo.courrier.Courrier;
 import fr.parvis.demo.partners.Registry.Entry;
 import fr.parvis.demo.stationnement.Stationnement;
+import fr.parvis.demo.vendors.Connection;
 import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Outbox;
+import fr.parvis.demo.vendors.VendorDatabase;
 import fr.parvis.demo.vendors.VendorProgram;
+import fr.parvis.procedures.loading.ProcedureFolder;
 import java.io.IOException;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -15,49 +18,74 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** Starts the vendors that only push events, on ports thirteen to fifteen further than the town's. */
+/**
+ * Starts the vendors that are no sites of residents, on ports thirteen to fifteen further than the town's, and brings the
+ * procedure that one of them goes on with.
+ */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoVendors {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoVendors.class);
 
-    @Bean(destroyMethod = "close")
-    Vendor conservatoire(Registry registry, VendorServer server, Clock clock) throws IOException {
-        var entry = new Entry(2, "conservatoire", "Conservatoire", "famille", registry.port(13));
-        registry.registerProgram(entry);
-        var partner = registry.registerPartner(entry);
-        var database = server.database("conservatoire", Conservatoire.TABLES);
-        var outbox = new Outbox(database, registry.connection(entry, partner), clock);
-        var program = start(entry, new Conservatoire(database, outbox, clock), outbox);
-        return new Vendor(partner, Conservatoire.MEMBER, program);
+    private final Registry registry;
+    private final VendorServer server;
+    private final Clock clock;
+
+    DemoVendors(Registry registry, VendorServer server, Clock clock) {
+        this.registry = registry;
+        this.server = server;
+        this.clock = clock;
+    }
+
+    /** How a house is built on its database, its outbox and what the town handed over. */
+    private interface Plan {
+        House build(VendorDatabase database, Outbox outbox, Connection connection);
     }
 
     @Bean(destroyMethod = "close")
-    Vendor stationnement(Registry registry, VendorServer server, Clock clock) throws IOException {
-        var entry = new Entry(3, "stationnement", "Stationnement", "stationnement", registry.port(14));
-        registry.registerProgram(entry);
-        var partner = registry.registerPartner(entry);
-        var database = server.database("stationnement", Stationnement.TABLES);
-        var outbox = new Outbox(database, registry.connection(entry, partner), clock);
-        var program = start(entry, new Stationnement(database, outbox, clock), outbox);
-        return new Vendor(partner, Stationnement.MEMBER, program);
+    Vendor conservatoire() throws IOException {
+        var entry = new Entry(2, "conservatoire", "Conservatoire", "famille", registry.port(13), null);
+        return open(
+                entry,
+                Conservatoire.MEMBER,
+                Conservatoire.TABLES,
+                (database, outbox, connection) -> new Conservatoire(database, outbox, clock));
     }
 
     @Bean(destroyMethod = "close")
-    Vendor courrier(Registry registry, VendorServer server, Clock clock) throws IOException {
-        var entry = new Entry(4, "mairie-courrier", "Mairie-courrier", "accueil", registry.port(15));
+    Vendor stationnement() throws IOException {
+        var entry = new Entry(3, "stationnement", "Stationnement", "stationnement", registry.port(14), null);
+        return open(
+                entry,
+                Stationnement.MEMBER,
+                Stationnement.TABLES,
+                (database, outbox, connection) -> new Stationnement(database, outbox, clock));
+    }
+
+    @Bean(destroyMethod = "close")
+    Vendor courrier() throws IOException {
+        var entry = new Entry(4, "mairie-courrier", "Mairie-courrier", "accueil", registry.port(15), "/messages");
+        return open(
+                entry,
+                Courrier.MEMBER,
+                Courrier.TABLES,
+                (database, outbox, connection) -> new Courrier(database, outbox, connection, clock));
+    }
+
+    @Bean
+    static ProcedureFolder demoProcedures() {
+        return new ProcedureFolder("classpath*:/fr/parvis/demo/procedures/*.yaml");
+    }
+
+    private Vendor open(Entry entry, String member, String tables, Plan plan) throws IOException {
         registry.registerProgram(entry);
-        var partner = registry.registerPartner(entry, "/messages");
+        var partner = registry.registerPartner(entry);
         var connection = registry.connection(entry, partner);
-        var database = server.database("courrier", Courrier.TABLES);
+        var database = server.database(tables);
         var outbox = new Outbox(database, connection, clock);
-        var program = start(entry, new Courrier(database, outbox, connection.key(), clock), outbox);
-        return new Vendor(partner, Courrier.MEMBER, program);
-    }
-
-    private static VendorProgram start(Entry entry, House house, Outbox outbox) throws IOException {
         LOG.info("A vendor’s program, {}: {}", entry.name(), entry.site());
-        return VendorProgram.start(entry.port(), house, outbox);
+        return new Vendor(
+                partner, member, VendorProgram.start(entry.port(), plan.build(database, outbox, connection), outbox));
     }
 }

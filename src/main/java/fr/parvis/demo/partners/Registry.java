@@ -45,8 +45,15 @@ public class Registry {
      * @param number makes its ids
      * @param slug its name in addresses, and as a client
      * @param unit of the town that residents may ask
+     * @param ear path of its site under which it is told what happens in the town; null when it only tells
      */
-    public record Entry(int number, String slug, String name, String unit, int port) {
+    public record Entry(
+            int number,
+            String slug,
+            String name,
+            String unit,
+            int port,
+            @Nullable String ear) {
 
         /** Where it answers, and the source of its events. */
         URI site() {
@@ -78,13 +85,9 @@ public class Registry {
                 false));
     }
 
-    /** A vendor that only tells. */
+    /** Registers the vendor, whose program is registered already. */
     public Partner registerPartner(Entry entry) {
-        return registerPartner(entry, null);
-    }
-
-    /** A vendor that is told what happens in the town, under this path of its site. */
-    Partner registerPartner(Entry entry, @Nullable String ear) {
+        var ear = entry.ear();
         var partner = new Partner(
                 new UUID(0, PARTNERS << 48 | entry.number()),
                 entry.slug(),

@@ -24,9 +24,9 @@ public class VendorServer implements AutoCloseable {
         connections.setPassword(environment.getProperty("spring.datasource.password"));
     }
 
-    /** The tables of one vendor. */
-    public VendorDatabase database(String vendor, String tables) {
-        return VendorDatabase.open(connections, "vendor_" + vendor, tables);
+    /** The tables of one vendor, in a schema of the name of their script. */
+    public VendorDatabase database(String tables) {
+        return VendorDatabase.open(connections, tables.replaceAll(".*/(\\w+)\\.sql", "vendor_$1"), tables);
     }
 
     @Override

@@ -1,16 +1,13 @@
 package fr.parvis.demo.stationnement;
 
+import fr.parvis.demo.vendors.CaseName;
 import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Html;
 import fr.parvis.demo.vendors.Look;
 import fr.parvis.demo.vendors.Outbox;
+import fr.parvis.demo.vendors.Parts;
 import fr.parvis.demo.vendors.VendorDatabase;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +21,15 @@ public final class Stationnement implements House {
 
     private static final long MONTH = 1_800;
     private static final long HOURS = 240;
-    private static final Map<String, String> BUTTONS = buttons();
+    private static final long BEGINNING = 1_240;
+    private static final String ACTIVE = "actif";
+    private static final String[] BUTTONS = {
+        "stationner", "Deux heures de stationnement",
+        "recharger", "Recharger 10 €",
+        "facturer", "Facturer le mois",
+        "encaisser", "Encaisser",
+        "resilier", "Résilier"
+    };
 
     private final VendorDatabase database;
     private final Outbox outbox;
@@ -36,7 +41,13 @@ public final class Stationnement implements House {
         this.clock = clock;
     }
 
-    private record Subscription(String key, String member, String plate, long due, long balance, String state) {}
+    private record Subscription(
+            String key, String member, String plate, long dueCents, long balanceCents, String state) {
+
+        String path() {
+            return "/abonnements/" + key;
+        }
+    }
 
     @Override
     public Look look() {
@@ -45,40 +56,37 @@ public final class Stationnement implements House {
 
     @Override
     public String page() {
-        return "<p>Abonnements des résidents.</p>" + Html.buttons(MEMBER, Map.of("abonner", "Nouvel abonnement"))
+        return "<p>Abonnements des résidents.</p>" + Html.buttons(MEMBER, "abonner", "Nouvel abonnement")
                 + Html.table(
                         List.of("Abonnement", "Véhicule", "À payer", "Solde", "État", "Faire arriver"),
-                        all().stream()
-                                .map(one -> List.of(
-                                        Html.escape(one.key()),
-                                        Html.escape(one.plate()),
-                                        euros(one.due()),
-                                        euros(one.balance()),
-                                        Html.escape(one.state()),
-                                        Html.buttons(one.key(), BUTTONS)))
-                                .toList());
+                        all(),
+                        one -> List.of(
+                                Html.escape(one.key()),
+                                Html.escape(one.plate()),
+                                euros(one.dueCents()),
+                                euros(one.balanceCents()),
+                                Html.escape(one.state()),
+                                Html.buttons(one.key(), BUTTONS)));
     }
 
     @Override
     public void act(String action, Map<String, String> form) {
         var thing = form.getOrDefault("thing", "");
-        database.run(() -> {
+        database.change(() -> {
             if (action.equals("abonner")) {
                 subscribe(thing);
             } else {
                 all().stream().filter(one -> one.key().equals(thing)).forEach(one -> act(action, one));
             }
-            return true;
         });
     }
 
     @Override
     public void begin() {
         if (all().isEmpty()) {
-            database.run(() -> {
+            database.change(() -> {
                 subscribe(MEMBER);
                 act("facturer", all().getFirst());
-                return true;
             });
         }
     }
@@ -86,9 +94,9 @@ public final class Stationnement implements House {
     private void subscribe(String member) {
         int number = all().size() + 1;
         var one = new Subscription(
-                "ABO-%05d".formatted(number), member, "GH-%03d-PV".formatted(100 + number), 0, 1_240, "actif");
+                "ABO-%05d".formatted(number), member, "GH-%03d-PV".formatted(100 + number), 0, BEGINNING, ACTIVE);
         database.jdbc()
-                .sql("insert into subscription values (:key, :member, :plate, :due, :balance, :state)")
+                .sql("insert into subscription values (:key, :member, :plate, :dueCents, :balanceCents, :state)")
                 .paramSource(one)
                 .update();
         tell("case.opened", one, Map.of("title", "Abonnement de stationnement " + one.plate()));
@@ -97,16 +105,10 @@ public final class Stationnement implements House {
 
     private void act(String action, Subscription one) {
         switch (action) {
-            case "stationner" -> change(one, one.due(), Math.max(0, one.balance() - HOURS), one.state());
-            case "recharger" -> change(one, one.due(), one.balance() + 1_000, one.state());
-            case "facturer" -> {
-                change(one, MONTH, one.balance(), one.state());
-                tell("case.amount-due", one, amount(MONTH));
-            }
-            case "encaisser" -> {
-                change(one, 0, one.balance(), one.state());
-                tell("case.amount-due", one, amount(0));
-            }
+            case "stationner" -> change(one, one.dueCents(), Math.max(0, one.balanceCents() - HOURS), one.state());
+            case "recharger" -> change(one, one.dueCents(), one.balanceCents() + 1_000, one.state());
+            case "facturer" -> bill(one, MONTH);
+            case "encaisser" -> bill(one, 0);
             case "resilier" -> {
                 change(one, 0, 0, "résilié");
                 tell("case.closed", one, Map.of("label", "Abonnement résilié"));
@@ -116,6 +118,11 @@ public final class Stationnement implements House {
             }
         }
         tellFacts(one.member());
+    }
+
+    private void bill(Subscription one, long cents) {
+        change(one, cents, one.balanceCents(), one.state());
+        tell("case.amount-due", one, Parts.amount(cents, Parts.today(clock).plusDays(12)));
     }
 
     private void change(Subscription one, long due, long balance, String state) {
@@ -130,29 +137,16 @@ public final class Stationnement implements House {
     }
 
     private void tell(String type, Subscription one, Map<String, Object> data) {
-        Map<String, Object> whole = new LinkedHashMap<>(data);
-        whole.put("path", "/abonnements/" + one.key());
-        outbox.tell(type, one.key(), Map.of("member", one.member()), whole);
+        outbox.tell(type, CaseName.of(one.key(), one.member(), one.path()), data);
     }
 
     private void tellFacts(String member) {
         var facts = all().stream()
-                .filter(one -> one.member().equals(member) && one.state().equals("actif"))
+                .filter(one -> one.member().equals(member) && one.state().equals(ACTIVE))
                 .map(one -> Map.<String, Object>of(
-                        "text",
-                        "Solde pour " + one.plate(),
-                        "cents",
-                        one.balance(),
-                        "path",
-                        "/abonnements/" + one.key()))
+                        "text", "Solde pour " + one.plate(), "cents", one.balanceCents(), "path", one.path()))
                 .toList();
         outbox.tellFacts(member, facts);
-    }
-
-    private Map<String, Object> amount(long cents) {
-        var before =
-                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).plusDays(12);
-        return Map.of("amount", Map.of("cents", cents, "before", before.toString()));
     }
 
     private static String euros(long cents) {
@@ -162,27 +156,7 @@ public final class Stationnement implements House {
     private List<Subscription> all() {
         return database.jdbc()
                 .sql("select * from subscription order by key")
-                .query(Stationnement::subscription)
+                .query(VendorDatabase.rows(Subscription.class))
                 .list();
-    }
-
-    private static Subscription subscription(ResultSet row, int number) throws SQLException {
-        return new Subscription(
-                row.getString("key"),
-                row.getString("member"),
-                row.getString("plate"),
-                row.getLong("due_cents"),
-                row.getLong("balance_cents"),
-                row.getString("state"));
-    }
-
-    private static Map<String, String> buttons() {
-        Map<String, String> buttons = new LinkedHashMap<>();
-        buttons.put("stationner", "Deux heures de stationnement");
-        buttons.put("recharger", "Recharger 10 €");
-        buttons.put("facturer", "Facturer le mois");
-        buttons.put("encaisser", "Encaisser");
-        buttons.put("resilier", "Résilier");
-        return buttons;
     }
 }

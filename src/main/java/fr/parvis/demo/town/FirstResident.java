@@ -26,6 +26,7 @@ final class FirstResident {
         birthCertificateReceived(now.minus(Duration.ofDays(20)));
         documentAsked(now.minus(Duration.ofDays(4)));
         movingUnderWay(now.minus(Duration.ofDays(2)));
+        file(Stories.LETTER, now.minus(Duration.ofHours(5)));
         clock.tell(now.minus(Duration.ofHours(3)));
         var zoe = cast.firstResident();
         resident.begin(zoe, Stories.BIRTH, stories.answers(Stories.BIRTH, French.day(now)), 3);

@@ -14,6 +14,7 @@ final class Stories {
     static final String PARKING = "carte-stationnement-residentiel";
     static final String BIRTH = "copie-acte-naissance";
     static final String MOVING = "autorisation-stationnement-demenagement";
+    static final String LETTER = "ecrire-a-la-mairie";
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRANCE);
     private static final List<String> STREETS = List.of(
@@ -44,6 +45,7 @@ final class Stories {
             case PARKING -> parking(typed);
             case BIRTH -> birth(typed);
             case MOVING -> moving(typed, day);
+            case LETTER -> letter(typed);
             default -> throw new IllegalArgumentException(procedure);
         }
         Map<String, List<String>> values = new HashMap<>();
@@ -87,6 +89,16 @@ final class Stories {
         typed.put("longueur", "7,5");
         typed.put("places", "2");
         typed.put("respect", "oui");
+    }
+
+    private static void letter(Map<String, String> typed) {
+        typed.put("sujet", "rue");
+        typed.put("lieu", "Rue Merlin-de-Thionville, 92150 Suresnes");
+        typed.put("objet", "Un passage piéton devant l’école");
+        typed.put(
+                "message",
+                "Aux heures de l’école, les voitures roulent vite et ne s’arrêtent pas. Nous demandons un passage piéton"
+                        + " devant l’entrée, et si possible un ralentisseur.");
     }
 
     private String address() {

@@ -28,7 +28,7 @@ final class Counter implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (!exchange.getRequestMethod().equals("POST")) {
-                Html.send(exchange, 200, Html.counter(house, outbox));
+                show(exchange);
             } else if (exchange.getRequestURI().getPath().endsWith("/messages")) {
                 hear(exchange);
             } else if ("cross-site".equals(header(exchange, "Sec-Fetch-Site"))) {
@@ -36,6 +36,15 @@ final class Counter implements HttpHandler {
             } else {
                 press(exchange);
             }
+        }
+    }
+
+    private void show(HttpExchange exchange) throws IOException {
+        var sheet = house.open(exchange.getRequestURI().getPath());
+        if (sheet.isPresent()) {
+            Html.send(exchange, 200, sheet.get());
+        } else {
+            Html.send(exchange, 200, Html.counter(house, outbox));
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.parvis.demo.vendors;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What a vendor's program does: its page, and what its buttons make happen. */
 public interface House {
@@ -10,12 +11,22 @@ public interface House {
     /** Its own tables with their buttons, as HTML. */
     String page();
 
+    /** What there is under another path of its site; the page where there is nothing. */
+    default Optional<Sheet> open(String path) {
+        return Optional.empty();
+    }
+
     /** A button was pressed. Unknown words change nothing. */
     void act(String action, Map<String, String> form);
 
     /** Whether a message that the town posts is taken; houses that are told nothing take none. */
     default boolean hear(Message message) {
         return false;
+    }
+
+    /** Fetches what the town has for it; asked again and again. False while the town is away. */
+    default boolean fetch() {
+        return true;
     }
 
     /** What there was before the first visitor: told once, when nothing is there yet. */

@@ -48,12 +48,15 @@ public final class Outbox {
     /**
      * Tells something of a case. Within the transaction that changes it, or a crash between would lose one of them.
      *
-     * @param person by one of the names that the contract knows
+     * @param type between {@code fr.parvis.} and {@code .v1}
      */
-    public void tell(String type, String key, Map<String, String> person, Map<String, Object> data) {
+    public void tell(String type, CaseName about, Map<String, Object> data) {
         Map<String, Object> whole = new LinkedHashMap<>(data);
-        whole.put("person", person);
-        write(type, key, key, whole);
+        whole.put("person", about.person());
+        if (about.path() != null) {
+            whole.put("path", about.path());
+        }
+        write(type, about.key(), about.key(), whole);
     }
 
     /** Tells all that there is to say of a person beside cases. */

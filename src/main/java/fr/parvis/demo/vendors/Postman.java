@@ -8,18 +8,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Sends a vendor's outbox as it fills; while the town is away it tries again later and later, without end. */
+/** Fetches and sends for a vendor, round after round; while the town is away later and later, without end. */
 final class Postman implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final Duration SHORTEST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
+    private final House house;
     private final Outbox outbox;
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("vendor-postman").factory());
 
-    Postman(Outbox outbox) {
+    Postman(House house, Outbox outbox) {
+        this.house = house;
         this.outbox = outbox;
     }
 
@@ -41,7 +43,8 @@ final class Postman implements AutoCloseable {
 
     private Duration next(Duration pause) {
         try {
-            if (outbox.send()) {
+            boolean fetched = house.fetch();
+            if (outbox.send() && fetched) {
                 return SHORTEST;
             }
         } catch (DataAccessException stopping) {

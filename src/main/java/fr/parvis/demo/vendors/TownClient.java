@@ -12,17 +12,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Pushes events to the town: gets a token and keeps it, signs what it sends, reads what became of each event. */
-final class TownClient {
+/** Speaks to the town: gets a token and keeps it, signs what it sends, reads what became of each event, fetches. */
+public final class TownClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String AUTHORIZATION = "Authorization";
     private static final int UNAUTHORIZED = 401;
 
     private final HttpClient http =
@@ -31,7 +34,7 @@ final class TownClient {
     private final Clock clock;
     private @Nullable String token;
 
-    TownClient(Connection connection, Clock clock) {
+    public TownClient(Connection connection, Clock clock) {
         this.connection = connection;
         this.clock = clock;
     }
@@ -43,52 +46,73 @@ final class TownClient {
      */
     record Verdict(String id, String status, @Nullable String fault) {}
 
-    /** A token that ended is replaced once; anything else that goes wrong is for later. */
+    /** Pushes events; anything that goes wrong is for later. */
     List<Verdict> push(List<String> events) throws UnreachableException {
         var body = ("[" + String.join(",", events) + "]").getBytes(StandardCharsets.UTF_8);
-        var answer = push(body, token == null ? newToken() : token);
-        if (answer.statusCode() == UNAUTHORIZED) {
-            answer = push(body, newToken());
-        }
+        var answer = sendWithToken(() -> signed(body));
         if (answer.statusCode() != 200) {
-            throw new UnreachableException("réponse " + answer.statusCode() + " : " + answer.body());
+            throw new UnreachableException("réponse " + answer.statusCode() + " : " + text(answer));
         }
-        return read(answer.body()).path("events").values().stream()
+        return read(answer).path("events").values().stream()
                 .map(TownClient::verdict)
                 .toList();
     }
 
-    private HttpResponse<String> push(byte[] body, String withToken) throws UnreachableException {
+    /**
+     * Reads a case that the town handed over, or a document of it.
+     *
+     * @return what it answered, be it that this is not for us
+     */
+    public HttpResponse<byte[]> get(URI address) throws UnreachableException {
+        if (!Objects.equals(address.getAuthority(), connection.town().getAuthority())) {
+            throw new UnreachableException(
+                    "cette adresse n’est pas celle de la ville, à qui seule le jeton est montré");
+        }
+        var answer = sendWithToken(() -> HttpRequest.newBuilder(address));
+        if (answer.statusCode() >= 500) {
+            throw new UnreachableException("réponse " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    private HttpRequest.Builder signed(byte[] body) {
         var id = "msg_" + UUID.randomUUID();
         var now = clock.instant();
-        return send(HttpRequest.newBuilder(uri("/api/v1/evenements"))
-                .header("Authorization", "Bearer " + withToken)
+        return HttpRequest.newBuilder(uri("/api/v1/evenements"))
                 .header("Content-Type", "application/cloudevents-batch+json")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", String.valueOf(now.getEpochSecond()))
                 .header("webhook-signature", Signing.sign(connection.key(), id, now, body))
-                .POST(BodyPublishers.ofByteArray(body)));
+                .POST(BodyPublishers.ofByteArray(body));
+    }
+
+    /** A token that ended is replaced once. */
+    private HttpResponse<byte[]> sendWithToken(Supplier<HttpRequest.Builder> request) throws UnreachableException {
+        var answer = send(request.get().header(AUTHORIZATION, "Bearer " + (token == null ? newToken() : token)));
+        return answer.statusCode() == UNAUTHORIZED
+                ? send(request.get().header(AUTHORIZATION, "Bearer " + newToken()))
+                : answer;
     }
 
     private String newToken() throws UnreachableException {
         var pair = connection.clientId() + ":" + connection.secret();
         var answer = send(HttpRequest.newBuilder(uri("/oauth2/token"))
                 .header(
-                        "Authorization",
+                        AUTHORIZATION,
                         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials")));
         if (answer.statusCode() != 200) {
             throw new UnreachableException("pas de jeton : réponse " + answer.statusCode());
         }
-        var fresh = read(answer.body()).path("access_token").asString();
+        var fresh = read(answer).path("access_token").asString();
         token = fresh;
         return fresh;
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws UnreachableException {
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) throws UnreachableException {
         try {
-            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
         } catch (IOException failure) {
             throw new UnreachableException("la ville ne répond pas");
         } catch (InterruptedException stopping) {
@@ -101,9 +125,13 @@ final class TownClient {
         return connection.town().resolve(path);
     }
 
-    private static JsonNode read(String body) throws UnreachableException {
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private static JsonNode read(HttpResponse<byte[]> answer) throws UnreachableException {
         try {
-            return JSON.readTree(body);
+            return JSON.readTree(answer.body());
         } catch (JacksonException notJson) {
             throw new UnreachableException("la réponse n’est pas du JSON");
         }

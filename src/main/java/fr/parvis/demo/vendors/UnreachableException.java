@@ -1,6 +1,6 @@
 package fr.parvis.demo.vendors;
 
-/** The town did not take a push: it is kept and sent again. */
+/** The town is away, or in trouble: what was to be sent or fetched is for later. */
 public final class UnreachableException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,9 +32,9 @@ public final class VendorDatabase {
     public static VendorDatabase open(DataSource server, String schema, String tables) {
         JdbcClient.create(server).sql("create schema if not exists " + schema).update();
         var database = new VendorDatabase(new InSchema(server, schema));
-        database.run(() -> {
+        database.change(() -> {
             database.jdbc.sql(script("fr/parvis/demo/vendors/outbox.sql")).update();
-            return database.jdbc.sql(script(tables)).update();
+            database.jdbc.sql(script(tables)).update();
         });
         return database;
     }
@@ -41,7 +43,17 @@ public final class VendorDatabase {
         return jdbc;
     }
 
+    /** Reads rows as records: a column {@code due_cents} is the component {@code dueCents}. */
+    public static <T> RowMapper<T> rows(Class<T> record) {
+        return new SimplePropertyRowMapper<>(record);
+    }
+
     /** All or nothing: what happens, and the event that tells it. */
+    public void change(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
+    }
+
+    /** The same, for work that gives something. */
     public <T> T run(Supplier<T> work) {
         return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()), "the work gives something");
     }

@@ -15,7 +15,7 @@ public final class VendorProgram implements AutoCloseable {
 
     private VendorProgram(House house, Outbox outbox, HttpServer server) {
         this.house = house;
-        this.postman = new Postman(outbox);
+        this.postman = new Postman(house, outbox);
         this.server = server;
     }
 

@@ -13,12 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Writes down each call of a partner's program once it is answered; nobody's call fails because of it. */
 final class CallLog implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallLog.class);
     private static final String BEGUN = CallLog.class.getName();
+    private static final String SECRET = "{token}";
     private static final int LONGEST = 200;
 
     private final PartnerCalls calls;
@@ -47,7 +49,7 @@ final class CallLog implements HandlerInterceptor {
             calls.add(new Made(
                     partner,
                     request.getMethod(),
-                    shortened(request.getRequestURI()),
+                    shortened(path(request)),
                     failure == null ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
                     (int) Duration.between(begun, clock.instant()).toMillis(),
                     note.tally(),
@@ -56,6 +58,12 @@ final class CallLog implements HandlerInterceptor {
         } catch (DataAccessException notKept) {
             LOG.warn("A call of a partner could not be noted", notKept);
         }
+    }
+
+    /** Without the secret that some paths end with. */
+    private static String path(HttpServletRequest request) {
+        var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return pattern.endsWith(SECRET) ? pattern.replace(SECRET, "…") : request.getRequestURI();
     }
 
     private static @Nullable String requestId(HttpServletRequest request) {

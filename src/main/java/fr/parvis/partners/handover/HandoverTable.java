@@ -81,6 +81,14 @@ class HandoverTable {
                 .list();
     }
 
+    /** Those of these references that a partner has now, whichever it is. */
+    List<Handover> open(Collection<String> references) {
+        return jdbc.sql(ALL + "where h.reference = any(:references) and h.state = 'OPEN'")
+                .param("references", references.toArray(String[]::new))
+                .query(HandoverTable::handover)
+                .list();
+    }
+
     void await(Reference reference, @Nullable String todo, @Nullable LocalDate before) {
         jdbc.sql("""
                         update partners.handover set todo = :todo, todo_before = :before

@@ -55,6 +55,14 @@ public class Handovers {
         return table.open(reference);
     }
 
+    /** Names of the partners that have these cases now, by case; the town has the others. */
+    public Map<Reference, String> holders(Collection<Reference> references) {
+        return references.isEmpty()
+                ? Map.of()
+                : table.open(references.stream().map(Reference::value).toList()).stream()
+                        .collect(Collectors.toMap(Handover::reference, Handover::partnerName));
+    }
+
     /** The handover of this step, whatever became of it. */
     public Optional<Handover> ofStep(Reference reference, String step) {
         return table.ofStep(reference, step);

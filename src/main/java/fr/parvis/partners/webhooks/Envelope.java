@@ -1,7 +1,9 @@
 package fr.parvis.partners.webhooks;
 
 import fr.parvis.kernel.Settings;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,17 +22,26 @@ class Envelope {
         this.enclosures = enclosures;
     }
 
+    /** The attributes of an event that differ from one to the next. */
+    record Happened(UUID id, String type, String topic, Instant at, long number) {}
+
     byte[] of(Delivery delivery) {
         var data = (ObjectNode) JSON.readTree(delivery.data());
         enclosures.forEach(one -> one.enclose(delivery, data));
+        var happened = new Happened(
+                delivery.id(), delivery.type().code(), delivery.topic(), delivery.createdAt(), delivery.number());
+        return of(happened, data);
+    }
+
+    byte[] of(Happened happened, ObjectNode data) {
         var event = JSON.createObjectNode()
                 .put("specversion", "1.0")
-                .put("id", delivery.id().toString())
+                .put("id", happened.id().toString())
                 .put("source", source)
-                .put("type", delivery.type().code())
-                .put("subject", delivery.topic())
-                .put("time", delivery.createdAt().toString())
-                .put("sequence", String.valueOf(delivery.number()))
+                .put("type", happened.type())
+                .put("subject", happened.topic())
+                .put("time", happened.at().toString())
+                .put("sequence", String.valueOf(happened.number()))
                 .put("datacontenttype", "application/json");
         event.set("data", data);
         return JSON.writeValueAsBytes(event);

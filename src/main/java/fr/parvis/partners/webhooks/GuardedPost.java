@@ -33,9 +33,11 @@ import org.springframework.stereotype.Component;
  * seconds at most, whatever drips out of it; reading a little of what it answers.
  */
 @Component
-class GuardedPost implements AutoCloseable {
+public class GuardedPost implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long a partner's server may take to answer. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final ContentType EVENT = ContentType.create("application/cloudevents+json");
     private static final int LITTLE = 300;
     private static final int CONNECTIONS = 1_000;
@@ -86,7 +88,7 @@ class GuardedPost implements AutoCloseable {
      * @param status null when nothing was answered
      * @param error why it was not taken, in plain French; null when it was
      */
-    record Answer(@Nullable Integer status, @Nullable String error) {
+    public record Answer(@Nullable Integer status, @Nullable String error) {
 
         boolean isTaken() {
             return error == null;

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,21 +18,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublishedVersions {
 
-    private static final String IN_THE_JAR = "classpath*:/procedures/*.yaml";
+    private static final ProcedureFolder OF_EVERY_TOWN = new ProcedureFolder("classpath*:/procedures/*.yaml");
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final List<ProcedureFolder> folders;
 
-    PublishedVersions(JdbcClient jdbc, Clock clock) {
+    PublishedVersions(JdbcClient jdbc, Clock clock, ObjectProvider<ProcedureFolder> others) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.folders =
+                Stream.concat(Stream.of(OF_EVERY_TOWN), others.orderedStream()).toList();
     }
 
     /** The documents that come with the program. */
     public List<ProcedureDocument> shipped() {
+        return folders.stream().flatMap(folder -> documents(folder).stream()).toList();
+    }
+
+    private static List<ProcedureDocument> documents(ProcedureFolder folder) {
         try {
             var documents = new ArrayList<ProcedureDocument>();
-            for (var resource : new PathMatchingResourcePatternResolver().getResources(IN_THE_JAR)) {
+            for (var resource : new PathMatchingResourcePatternResolver().getResources(folder.pattern())) {
                 documents.add(ProcedureDocument.of(
                         String.valueOf(resource.getFilename()), resource.getContentAsString(StandardCharsets.UTF_8)));
             }

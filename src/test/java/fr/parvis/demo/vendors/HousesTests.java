@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class HousesTests {
 
     private static final String HANDED_OVER = """
-            {"specversion": "1.0", "id": "1", "type": "fr.parvis.case.handed-over.v1", "source": "https://parvis.example",
+            {"specversion": "1.0", "id": "1", "type": "fr.parvis.handover.opened.v1", "source": "https://parvis.example",
              "data": {"reference": "PRV-2026-000001", "title": "Banc cassé"}}""";
 
     @Autowired
@@ -84,8 +84,7 @@ class HousesTests {
     @Test
     void theMailRoomTakesWhatTheTownSignedOnce() throws Exception {
         var vendor = sandbox.vendor("Mairie-courrier", Courrier.TABLES, Courrier.MEMBER);
-        var house = new Courrier(
-                vendor.database(), vendor.outbox(), vendor.connection().key(), clock);
+        var house = new Courrier(vendor.database(), vendor.outbox(), vendor.connection(), clock);
         try (var program = start(house, vendor)) {
             assertThat(post(program, vendor.connection().key(), "msg_1", clock.instant()))
                     .isEqualTo(204);

@@ -85,7 +85,7 @@ class OutboxTests {
     @Test
     void aRefusalIsKeptWithItsReasonAndSentAgainOnceMended() {
         var stranger = Map.of("member", "INCONNU-" + UUID.randomUUID());
-        vendor.outbox().tell("case.opened", "INS-9", stranger, Map.of("title", "Inscription"));
+        vendor.outbox().tell("case.opened", new CaseName("INS-9", stranger, null), Map.of("title", "Inscription"));
         assertThat(vendor.outbox().send()).isTrue();
         assertThat(vendor.outbox().journal(1).getFirst().fault()).startsWith("unknown-person");
 

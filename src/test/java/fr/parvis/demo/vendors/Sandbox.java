@@ -1,5 +1,6 @@
 package fr.parvis.demo.vendors;
 
+import fr.parvis.partners.Partner;
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
 import fr.parvis.partners.signing.Signature;
@@ -35,10 +36,17 @@ public class Sandbox {
     /**
      * What a vendor's program needs.
      *
+     * @param partner as the town registered it
      * @param outbox whose events arrive
      * @param cutOff of the same vendor while the town is away
      */
-    public record Vendor(UUID resident, VendorDatabase database, Connection connection, Outbox outbox, Outbox cutOff) {}
+    public record Vendor(
+            Partner partner,
+            UUID resident,
+            VendorDatabase database,
+            Connection connection,
+            Outbox outbox,
+            Outbox cutOff) {}
 
     public Vendor vendor(String name, String tables, String member) {
         int port = environment.getRequiredProperty("local.server.port", Integer.class);
@@ -49,6 +57,7 @@ public class Sandbox {
         var database = VendorDatabase.open(server, schema, tables);
         var connection = connection(program, port);
         return new Vendor(
+                program.partner,
                 resident,
                 database,
                 connection,

@@ -105,7 +105,12 @@ class ConsoleTests {
             assertThat(ines.get("/partenaires/" + other.partner.slug() + page).status())
                     .isEqualTo(404);
         }
-        for (var act : List.of("/secret", "/cle", "/habitants-inventes", "/conformite")) {
+        for (var act : List.of(
+                "/secret",
+                "/cle",
+                "/habitants-inventes",
+                "/conformite",
+                "/conformite/" + UUID.randomUUID() + "/essais")) {
             assertThat(paul.post(path() + act).status()).isEqualTo(404);
         }
         assertThat(paul.get("/partenaires").status()).isEqualTo(404);

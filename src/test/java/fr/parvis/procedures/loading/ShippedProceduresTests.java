@@ -2,8 +2,11 @@ package fr.parvis.procedures.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.casefiles.FormAnswers;
 import fr.parvis.procedures.Answers;
 import fr.parvis.procedures.LegalRegime.Silence;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +32,18 @@ class ShippedProceduresTests {
         assertThat(procedure.form().visiblePages(Answers.empty())).hasSize(pagesAtFirst);
         assertThat(procedure.circuit().steps()).hasSize(steps);
         assertThat(procedure.refusalReasons()).isNotEmpty();
+    }
+
+    @Test
+    void theOneOfTheDemoIsStudiedByTheMailRoomWhichIsNotToldWhoWrites() {
+        var file = FormAnswers.LETTER + ".v1.yaml";
+        var document = ProcedureDocument.of(file, Examples.resource("/fr/parvis/demo/procedures/" + file));
+
+        var procedure = new ProcedureReader(Examples.CLOCK).read(document, "accueil"::equals);
+
+        var handler = Objects.requireNonNull(procedure.circuit().first().handler());
+        assertThat(handler.partner()).isEqualTo("mairie-courrier");
+        assertThat(handler.decides()).isFalse();
+        assertThat(handler.share()).doesNotContain("prenom", "nom");
     }
 }

@@ -19,7 +19,8 @@ public record Check(String title, Outcome outcome, String detail) {
     public enum Outcome {
         PASSED("Réussi", "badge ok"),
         FAILED("Échoué", "badge bad"),
-        UNSEEN("Pas encore vu", "badge wait");
+        UNSEEN("Pas encore vu", "badge wait"),
+        SKIPPED("Pas contrôlé", "badge");
 
         private final String words;
         private final String badge;
@@ -44,6 +45,11 @@ public record Check(String title, Outcome outcome, String detail) {
 
     static Check failed(String title, String detail) {
         return new Check(title, Outcome.FAILED, detail);
+    }
+
+    /** Cannot be looked at here. */
+    static Check skipped(String title, String why) {
+        return new Check(title, Outcome.SKIPPED, why);
     }
 
     static Check unseen(String title, String detail) {

@@ -30,12 +30,14 @@ class RunController {
     private final Engineers engineers;
     private final RunTable runs;
     private final List<Inspector> inspectors;
+    private final Probing probing;
     private final Clock clock;
 
-    RunController(Engineers engineers, RunTable runs, List<Inspector> inspectors, Clock clock) {
+    RunController(Engineers engineers, RunTable runs, List<Inspector> inspectors, Probing probing, Clock clock) {
         this.engineers = engineers;
         this.runs = runs;
         this.inspectors = List.copyOf(inspectors);
+        this.probing = probing;
         this.clock = clock;
     }
 
@@ -65,7 +67,15 @@ class RunController {
         var checks = inspectors.stream()
                 .flatMap(inspector -> inspector.inspect(partner, run, run.until(now)).stream())
                 .toList();
-        return Pages.page("partners/watch/run", new RunPage(partner, run, checks, now, path(slug) + "/" + id));
+        var probed = run.underWay() && probing.obstacle(partner).isEmpty();
+        return Pages.page("partners/watch/run", new RunPage(partner, run, checks, now, path(slug) + "/" + id, probed));
+    }
+
+    @PostMapping("/{id}/essais")
+    String probe(Viewer viewer, @PathVariable String slug, @PathVariable UUID id) {
+        var partner = partner(viewer, slug);
+        probing.start(partner, runs.find(partner.id(), id).orElseThrow(NotFoundException::new));
+        return "redirect:" + path(slug) + "/" + id;
     }
 
     @PostMapping("/{id}/terminer")

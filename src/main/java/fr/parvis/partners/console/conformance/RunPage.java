@@ -10,8 +10,9 @@ import java.util.List;
  * The report of a run.
  *
  * @param path of the run
+ * @param probed whether messages can be sent to try out the partner's server
  */
-public record RunPage(Partner partner, Run run, List<Check> checks, Instant now, String path) {
+public record RunPage(Partner partner, Run run, List<Check> checks, Instant now, String path, boolean probed) {
 
     public RunPage {
         checks = List.copyOf(checks);
@@ -23,11 +24,14 @@ public record RunPage(Partner partner, Run run, List<Check> checks, Instant now,
                 + (ended == null ? ", en cours" : " au " + French.dateTime(ended));
     }
 
-    /** "9 réussis, 1 échoué, 3 pas encore vus". */
+    /** "9 réussis, 1 échoué, 3 pas encore vus"; what is not looked at is said when there is something. */
     public String summary() {
+        var skipped = number(Outcome.SKIPPED) == 0
+                ? ""
+                : ", " + French.count(number(Outcome.SKIPPED), "pas contrôlé", "pas contrôlés");
         return French.count(number(Outcome.PASSED), "réussi", "réussis") + ", "
                 + French.count(number(Outcome.FAILED), "échoué", "échoués") + ", "
-                + French.count(number(Outcome.UNSEEN), "pas encore vu", "pas encore vus");
+                + French.count(number(Outcome.UNSEEN), "pas encore vu", "pas encore vus") + skipped;
     }
 
     public String printed() {

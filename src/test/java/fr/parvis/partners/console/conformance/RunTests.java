@@ -130,6 +130,7 @@ class RunTests {
     private Map<String, Outcome> report() {
         var now = runs.find(music.partner.id(), run.id()).orElseThrow();
         return inspectors.stream()
+                .filter(one -> !(one instanceof ReceptionInspector))
                 .flatMap(one -> one.inspect(music.partner, now, now.until(clock.instant())).stream())
                 .collect(Collectors.toMap(Check::title, Check::outcome));
     }

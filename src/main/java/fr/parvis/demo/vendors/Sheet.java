@@ -1,0 +1,5 @@
+package fr.parvis.demo.vendors;
+
+/** Something that a house shows beside its page. */
+@SuppressWarnings("ArrayRecordComponent") // sent, never compared
+public record Sheet(String mediaType, byte[] content) {}
