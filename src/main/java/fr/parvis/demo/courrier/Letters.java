@@ -36,7 +36,9 @@ final class Letters {
         return all().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
+    /** The clerk and the town may do so at the same moment: each waits for the other's number. */
     Letter register(String named, String name, String subject) {
+        database.jdbc().sql("lock table letter in share row exclusive mode").update();
         var one = new Letter("COURRIER-" + (all().size() + 1), named, name, subject, Letter.REGISTERED);
         database.jdbc()
                 .sql("insert into letter values (:key, :named, :name, :subject, :state)")

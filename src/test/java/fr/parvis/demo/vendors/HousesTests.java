@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +108,16 @@ class HousesTests {
                             .single())
                     .contains("\"reference\":\"PRV-2026-000001\"", "case.opened");
         }
+    }
+
+    @Test
+    void lettersThatComeTogetherHaveNumbersOfTheirOwn() {
+        var vendor = sandbox.vendor("Mairie-courrier", Courrier.TABLES, Courrier.MEMBER);
+        var house = new Courrier(vendor.database(), vendor.outbox(), vendor.connection(), clock);
+
+        IntStream.range(0, 20).parallel().forEach(i -> house.act("enregistrer", Map.of("thing", Courrier.MEMBER)));
+
+        assertThat(house.page()).contains("COURRIER-1<", "COURRIER-20<").doesNotContain("COURRIER-21<");
     }
 
     @Test
