@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A case filed here goes on at a partner's for a step, and comes back. */
@@ -323,6 +324,20 @@ class HandoverTests {
         assertThat(partnerCases.takeBack(cast.act(nadia, reference))).isInstanceOf(Refused.class);
         assertThat(handling.advance(cast.act(nadia, reference))).isInstanceOf(Done.class);
         assertThat(server.told(reference.value())).hasSize(2);
+    }
+
+    @Test
+    void theNextCaseForAnAgentIsNoneThatAPartnerHas(@Autowired JdbcClient jdbc) {
+        var reference = file();
+        jdbc.sql("update casefiles.case_file set due_on = '2000-01-01' where reference = :reference")
+                .param("reference", reference.value())
+                .update();
+        var browser = cast.signedIn(nadia);
+        var path = "/bureau/dossiers/" + reference.value();
+
+        assertThat(browser.post("/bureau/suivante").location()).isNotEqualTo(path);
+        partnerCases.takeBack(cast.act(nadia, reference));
+        assertThat(browser.post("/bureau/suivante").location()).isEqualTo(path);
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.parvis.casefiles.Handling;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
+import fr.parvis.partners.handover.Handovers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,11 +45,13 @@ public class Desk {
 
     private final JdbcClient jdbc;
     private final Handling handling;
+    private final Handovers handovers;
     private final Clock clock;
 
-    Desk(JdbcClient jdbc, Handling handling, Clock clock) {
+    Desk(JdbcClient jdbc, Handling handling, Handovers handovers, Clock clock) {
         this.jdbc = jdbc;
         this.handling = handling;
+        this.handovers = handovers;
         this.clock = clock;
     }
 
@@ -159,8 +162,8 @@ public class Desk {
     }
 
     /**
-     * Takes the most urgent case that nobody has, the agent's own left out. Its row is held from the choice on: two
-     * agents never get the same one.
+     * Takes the most urgent case that nobody has, no partner either, the agent's own left out. Its row is held from the
+     * choice on: two agents never get the same one.
      */
     @Transactional
     Optional<Reference> takeMostUrgent(Viewer agent) {
@@ -168,10 +171,12 @@ public class Desk {
                         select reference, version from casefiles.case_file
                         where unit = any(:units) and (status = 'IN_PROGRESS' or news is not null)
                             and status in ('IN_PROGRESS', 'WAITING_RESIDENT') and assignee is null and owner <> :agent
+                            and reference <> all(:held)
                         order by least(due_on, news_on), filed_at limit 1 for update skip locked
                         """)
                 .param("units", units(agent))
                 .param("agent", agent.account())
+                .param("held", handovers.references().toArray(String[]::new))
                 .query((row, n) -> new Act(new Reference(row.getString("reference")), row.getInt("version"), agent))
                 .optional()
                 .map(act -> {

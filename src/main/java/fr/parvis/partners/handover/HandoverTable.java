@@ -89,6 +89,13 @@ class HandoverTable {
                 .list();
     }
 
+    /** References of all cases that partners have now. */
+    List<String> open() {
+        return jdbc.sql("select reference from partners.handover where state = 'OPEN'")
+                .query(String.class)
+                .list();
+    }
+
     void await(Reference reference, @Nullable String todo, @Nullable LocalDate before) {
         jdbc.sql("""
                         update partners.handover set todo = :todo, todo_before = :before

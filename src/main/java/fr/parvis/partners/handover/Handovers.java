@@ -55,6 +55,11 @@ public class Handovers {
         return table.open(reference);
     }
 
+    /** All cases that partners have now. */
+    public List<String> references() {
+        return table.open();
+    }
+
     /** Names of the partners that have these cases now, by case; the town has the others. */
     public Map<Reference, String> holders(Collection<Reference> references) {
         return references.isEmpty()
