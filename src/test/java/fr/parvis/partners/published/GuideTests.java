@@ -3,6 +3,7 @@ package fr.parvis.partners.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.partners.contract.EventType;
+import fr.parvis.partners.webhooks.WebhookType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +25,6 @@ class GuideTests {
 
     private static final Path GUIDE = Path.of("docs/partenaires");
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^):#]+)[^)]*\\)");
     private static final Pattern CODE = Pattern.compile(
             "(?:new Fault|FaultException|ProblemException)\\(\\s*(?:HttpStatus\\.\\w+,\\s*)?\"([a-z]+(?:-[a-z]+)+)\"");
     private static final Pattern CODE_IN_SQL = Pattern.compile("'([a-z]+(?:-[a-z]+)+)', '/");
@@ -56,24 +56,25 @@ class GuideTests {
     @ParameterizedTest
     @ValueSource(strings = {"fr/erreurs.md", "en/errors.md"})
     void everyCodeOfTheProgramIsExplainedAndNoOther(String page) {
-        var explained = new TreeSet<String>();
-        Schemas.read(GUIDE.resolve(page))
-                .lines()
-                .filter(line -> line.matches("\\| `[a-z]+-[a-z-]+` .*"))
-                .forEach(line -> explained.add(line.substring(3, line.indexOf('`', 3))));
-
-        assertThat(explained).isEqualTo(codes());
+        assertThat(explained(page, "[a-z]+-[a-z-]+")).isEqualTo(codes());
     }
 
-    @Test
-    void everyLinkOfTheGuideLeadsToAFile() throws IOException {
-        for (var page : pages(".").toList()) {
-            LINK.matcher(Schemas.read(page))
-                    .results()
-                    .forEach(link -> assertThat(page.resolveSibling(link.group(1)))
-                            .as(page.toString())
-                            .exists());
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"fr/webhooks.md", "en/webhooks.md"})
+    void everyMessageOfTheTownIsExplainedAndNoOther(String page) {
+        var told = new TreeSet<>(Set.of("fr.parvis.test.v1"));
+        Arrays.stream(WebhookType.values()).map(WebhookType::code).forEach(told::add);
+
+        assertThat(explained(page, "fr\\.parvis\\.[a-z.-]+\\.v1")).isEqualTo(told);
+    }
+
+    /** The words of this form that begin a row of a table. */
+    private static Set<String> explained(String page, String form) {
+        return Pattern.compile("(?m)^\\| `(" + form + ")` ")
+                .matcher(Schemas.read(GUIDE.resolve(page)))
+                .results()
+                .map(row -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String schema(JsonNode example) {
