@@ -21,12 +21,14 @@ final class Bench {
     private final Duration time;
     private final Duration warmUp;
     private final int filings;
+    private final int night;
     private final Report report = new Report();
 
     private Bench(boolean quick) {
         time = Duration.ofSeconds(quick ? 2 : 8);
         warmUp = Duration.ofSeconds(quick ? 3 : 10);
         filings = quick ? 1_000 : 2_000;
+        night = quick ? 50_000 : 1_000_000;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
@@ -94,7 +96,7 @@ final class Bench {
         return middle(rounds);
     }
 
-    /** Batches of partners' events, in turns with the rows they leave by plain JDBC; the middle round counts. */
+    /** Batches of partners' events, in turns with the rows they leave by plain JDBC; then a night full of them. */
     private Report.Events events(Server server) throws IOException, InterruptedException, SQLException {
         var load = new Load(server);
         int batches = filings / 25;
@@ -110,7 +112,13 @@ final class Bench {
                 pushed.add(load.work(run.batches(batches), PUSH_CLIENTS));
             }
             raw.close();
-            return new Report.Events(middle(inserted), middle(pushed));
+            long before = run.kept(connection);
+            var atNight = load.work(run.night(night / PushRun.BATCH), PUSH_CLIENTS);
+            long kept = run.kept(connection) - before;
+            if (kept != night) {
+                throw new IllegalStateException("of " + night + " events " + kept + " were kept");
+            }
+            return new Report.Events(middle(inserted), middle(pushed), atNight, kept);
         }
     }
 

@@ -60,6 +60,28 @@ final class PushRun {
         return batches;
     }
 
+    /** As many, each made when it is sent: all of them would fill the memory. */
+    List<Callable<Void>> night(int number) {
+        var batches = new ArrayList<Callable<Void>>();
+        for (int i = 0; i < number; i++) {
+            var program = programs.get(i % programs.size());
+            batches.add(() -> push(program, batch(program.vendor())));
+        }
+        return batches;
+    }
+
+    /** How many events of these partners the product keeps. */
+    long kept(Connection connection) throws SQLException {
+        var ids = programs.stream().map(program -> program.vendor().id()).toArray();
+        try (var query = connection.prepareStatement("select count(*) from partners.event where partner = any(?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", ids));
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     private static byte[] batch(Vendor vendor) {
         var events = new ArrayList<String>();
         for (int i = 0; i < BATCH / EVENTS_OF_A_CASE; i++) {

@@ -40,8 +40,8 @@ final class Report {
     /** Hashes and sign-ins; a page without and with a flood of so many wrong passwords a second. */
     record Passwords(Measure hashes, Measure signIns, Measure calm, Measure flooded, double flood) {}
 
-    /** Batches of events, beside the same rows by plain JDBC. */
-    record Events(Measure raw, Measure pushed) {}
+    /** Batches of events, beside the same rows by plain JDBC; a night of them, of which so many were kept. */
+    record Events(Measure raw, Measure pushed, Measure night, long kept) {}
 
     /** Messages per second to a slow server; to a quick one alone, and while the slow one is busy. */
     record Webhooks(double slow, double alone, double beside) {}
@@ -116,6 +116,10 @@ final class Report {
                 raw,
                 perSecond / raw,
                 mark(perSecond < LEAST_EVENTS || perSecond / raw < LEAST_EVENTS_RATIO));
+        double night = events.night().perSecond() * PushRun.BATCH;
+        add(
+                "A night of them: %,d kept, %.0f/s%s (p95 of a batch %.0f ms).",
+                events.kept(), night, mark(night < LEAST_EVENTS), events.night().p95());
     }
 
     void addWebhooks(Webhooks webhooks) {
