@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,13 @@ class NotificationsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    /** Tests that moved the clock left messages from the future, which would be the newest. */
+    @BeforeEach
+    void nothingIsNewerThanNow() {
+        jdbc.sql("update notifications.email set created_at = now() - interval '1 day' where created_at > now()")
+                .update();
+    }
 
     @Test
     void sendsTextAndHtmlOverSmtp() throws Exception {

@@ -38,7 +38,7 @@ final class Provider {
     private final Clock clock;
 
     private @Nullable Known known;
-    private Instant restUntil = Instant.MIN;
+    private Instant failedAt = Instant.EPOCH;
 
     Provider(URI issuer, Reach reach, Clock clock) {
         this.issuer = issuer;
@@ -51,24 +51,29 @@ final class Provider {
 
     synchronized Known known() throws ProviderException {
         var now = clock.instant();
-        if (known != null && now.isBefore(known.readAt().plus(KEPT))) {
+        if (known != null && isWithin(known.readAt(), KEPT, now)) {
             return known;
         }
-        if (now.isBefore(restUntil)) {
+        if (isWithin(failedAt, REST, now)) {
             throw new ProviderException(Kind.UNAVAILABLE, "it did not answer a moment ago");
         }
         try {
             known = read(now);
             return known;
         } catch (GeneralException | IOException failure) {
-            restUntil = now.plus(REST);
+            failedAt = now;
             throw new ProviderException(Kind.UNAVAILABLE, "its discovery document cannot be read", failure);
         }
     }
 
     /** Whether it failed to answer a moment ago. */
     synchronized boolean isDown() {
-        return clock.instant().isBefore(restUntil);
+        return isWithin(failedAt, REST, clock.instant());
+    }
+
+    /** Not longer ago than so, and not in the future either: a clock that was set right makes nothing last for ever. */
+    private static boolean isWithin(Instant then, Duration length, Instant now) {
+        return !now.isBefore(then) && now.isBefore(then.plus(length));
     }
 
     private Known read(Instant now) throws GeneralException, IOException {
