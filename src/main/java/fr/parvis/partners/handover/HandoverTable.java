@@ -92,7 +92,7 @@ class HandoverTable {
     /** References of all cases that partners have now. */
     List<String> open() {
         return jdbc.sql("select reference from partners.handover where state = 'OPEN'")
-                .query(String.class)
+                .query((row, number) -> row.getString("reference"))
                 .list();
     }
 
