@@ -63,18 +63,19 @@ class HandedCaseView implements Enclosures {
         return about(handover.reference().value()).put("reason", word(how));
     }
 
-    /** The case as it stands, with new links. */
+    /** The case as it stands, with new links; that it was the partner's is all that is told of one that it has no more. */
     ObjectNode of(Handover handover) {
         var data = about(handover.reference().value());
-        if (handover.content() != null) {
-            data.setAll((ObjectNode) JSON.readTree(handover.content()));
+        if (handover.isOpen()) {
+            if (handover.content() != null) {
+                data.setAll((ObjectNode) JSON.readTree(handover.content()));
+            }
+            data.set(DOCUMENTS, documents(files.of(handover.id())));
+            enclose(handover.partner(), handover.reference().value(), data);
         }
-        data.put("step", handover.step())
+        return data.put("step", handover.step())
                 .put("state", word(handover.state()))
                 .put("openedAt", handover.openedAt().toString());
-        data.set(DOCUMENTS, documents(handover.isOpen() ? files.of(handover.id()) : List.of()));
-        enclose(handover.partner(), handover.reference().value(), data);
-        return data;
     }
 
     @Override
