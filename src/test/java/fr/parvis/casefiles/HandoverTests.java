@@ -15,6 +15,7 @@ import fr.parvis.partners.PartnerServer.Told;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.calls.Call;
 import fr.parvis.partners.calls.PartnerCalls;
+import fr.parvis.partners.handover.Handover;
 import fr.parvis.partners.links.FamilyLinks;
 import fr.parvis.partners.links.Sandboxes;
 import fr.parvis.procedures.Procedure;
@@ -40,8 +41,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case filed here goes on at a partner's for a step, and comes back. */
 @ParvisTest
@@ -247,7 +248,9 @@ class HandoverTests {
         assertThat(browser.get(path).body())
                 .contains("Envoyé, Parking Service regarde.", "photo.pdf</p>")
                 .doesNotContain("À vous&nbsp;:");
-        assertThat(desk.open(reference, nadia).handover().awaited()).isNull();
+        assertThat(desk.open(reference, nadia).handover())
+                .extracting(Handover::awaited, Handover::answered)
+                .containsExactly(null, true);
         var message = told(reference, 2).get(1);
         assertThat(message.data().path("text").asString()).isEqualTo("Pièce jointe\u00a0: photo.pdf");
         assertThat(message.data().path("documents").size()).isEqualTo(1);

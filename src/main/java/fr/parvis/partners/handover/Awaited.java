@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param document whether it is a file
  * @param before the last day for it, when there is one
  */
-public record Awaited(String label, boolean document, @Nullable LocalDate before) {}
+public record Awaited(
+        String label, boolean document, @Nullable LocalDate before) {}

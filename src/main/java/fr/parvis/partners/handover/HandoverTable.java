@@ -117,7 +117,12 @@ class HandoverTable {
                         update partners.handover set mailed_on = :today,
                             mailed = case when mailed_on = :today then mailed || :words::text else array[:words::text] end
                         where id = :id and (mailed_on is distinct from :today or :words <> all(mailed))
-                        """).param("today", today).param("words", words).param("id", id).update() > 0;
+                        """)
+                        .param("today", today)
+                        .param("words", words)
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     void end(UUID id, State state, @Nullable Opinion opinion) {
@@ -171,7 +176,6 @@ class HandoverTable {
         var todo = row.getString("todo");
         return todo == null
                 ? null
-                : new Awaited(
-                        todo, row.getBoolean("todo_document"), row.getObject("todo_before", LocalDate.class));
+                : new Awaited(todo, row.getBoolean("todo_document"), row.getObject("todo_before", LocalDate.class));
     }
 }

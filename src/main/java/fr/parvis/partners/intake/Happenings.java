@@ -28,8 +28,7 @@ final class Happenings {
     /** Those that came late first: they change nothing of where the case stands. */
     static List<Happening> of(Partner partner, CaseThread thread) {
         return Stream.concat(
-                        thread.late().stream()
-                                .map(event -> new Happening(told(partner, event), Turn.SAME, null, null)),
+                        thread.late().stream().map(event -> new Happening(told(partner, event), Turn.SAME, null, null)),
                         thread.ready().stream().map(event -> happening(partner, event)))
                 .toList();
     }
