@@ -73,6 +73,23 @@ public class PartnerCases implements HandedCases {
         remind(file, before);
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passOn(Reference reference, Partner former, Partner successor) {
+        var file = cases.lock(reference).orElseThrow();
+        var handover = handovers.current(reference).orElseThrow();
+        handovers.passOn(handover, successor);
+        journal.addAutomatic(
+                file, "a confié le dossier à " + successor.name() + ", qui remplace " + former.name());
+        standings.record(
+                file,
+                new TimelineEvent(
+                        clock.instant(),
+                        "Demande confiée à " + successor.name(),
+                        "Ce service remplace " + former.name() + ".",
+                        null));
+    }
+
     private @Nullable Awaited awaited(Reference reference) {
         return handovers.current(reference).map(Handover::awaited).orElse(null);
     }

@@ -16,6 +16,7 @@ import fr.parvis.partners.Partners;
 import fr.parvis.partners.calls.Call;
 import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.handover.Handover;
+import fr.parvis.partners.intake.Takeover;
 import fr.parvis.partners.links.FamilyLinks;
 import fr.parvis.partners.links.Sandboxes;
 import fr.parvis.procedures.Procedure;
@@ -465,6 +466,56 @@ class HandoverTests {
         assertThat(browser.post("/bureau/suivante").location()).isNotEqualTo(path);
         partnerCases.takeBack(cast.act(nadia, reference));
         assertThat(browser.post("/bureau/suivante").location()).isEqualTo(path);
+    }
+
+    @Test
+    void aSuccessorGoesOnWithTheCasesOfAPartner(@Autowired Takeover takeover) {
+        var reference = file();
+        push(reference, 1, "case.action-required", asked("Photo"));
+        told(reference, 1);
+        var newer = house.register("Nouveau stationnement", port);
+        partners.save(newer.partner.toldAt(server.address()));
+
+        assertThat(takeover.replace(parking.partner, newer.partner)).isTrue();
+
+        var opened = told(reference, 2).get(1);
+        assertThat(opened.type()).isEqualTo("fr.parvis.handover.opened.v1");
+        assertThat(opened.isSignedWith(partners.signingKeys(newer.partner.id()).getFirst()))
+                .isTrue();
+        assertThat(opened.data().path("answers").size()).isEqualTo(2);
+        assertThat(newer.fetch(opened.data()
+                                .path("documents")
+                                .get(0)
+                                .path("url")
+                                .asString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(standing(reference).nowDetail()).isEqualTo("Confiée à Nouveau stationnement.");
+        assertThat(standing(reference).todo()).isNull();
+        assertThat(push(newer, reference, 1, "case.message", Map.of("detail", "Nous continuons."))
+                        .statuses())
+                .containsExactly("applied");
+        assertThat(desk.open(file(), nadia).handover())
+                .extracting(Handover::partner)
+                .isEqualTo(newer.partner.id());
+    }
+
+    @Test
+    void whatAPartnerWasNotToldYetIsToldToItsSuccessor(@Autowired Takeover takeover) {
+        var reference = file();
+        told(reference, 1);
+        server.answerStatus(503);
+        residents.write(reference, zoe, Message.of("Encore une précision."));
+        told(reference, 2);
+        server.answerStatus(204);
+        var newer = house.register("Nouveau stationnement", port);
+        partners.save(newer.partner.toldAt(server.address()));
+
+        takeover.replace(parking.partner, newer.partner);
+
+        assertThat(told(reference, 4).subList(2, 4))
+                .extracting(Told::type)
+                .containsExactly("fr.parvis.handover.opened.v1", "fr.parvis.handover.message.v1");
     }
 
     @Test

@@ -47,6 +47,14 @@ class HandedCaseView implements Enclosures {
         return data;
     }
 
+    /** As when it was opened for the partner that had it before. */
+    ObjectNode passedOn(Handover handover, List<HandedFile> files) {
+        var data = given(handover);
+        data.put("step", handover.step());
+        data.set(DOCUMENTS, documents(files));
+        return data;
+    }
+
     ObjectNode message(Handover handover, String text, List<HandedFile> joined) {
         var data = about(handover.reference().value()).put("text", text);
         data.set(DOCUMENTS, documents(joined));
@@ -65,11 +73,8 @@ class HandedCaseView implements Enclosures {
 
     /** The case as it stands, with new links; that it was the partner's is all that is told of one that it has no more. */
     ObjectNode of(Handover handover) {
-        var data = about(handover.reference().value());
+        var data = handover.isOpen() ? given(handover) : about(handover.reference().value());
         if (handover.isOpen()) {
-            if (handover.content() != null) {
-                data.setAll((ObjectNode) JSON.readTree(handover.content()));
-            }
             data.set(DOCUMENTS, documents(files.of(handover.id())));
             enclose(handover.partner(), handover.reference().value(), data);
         }
@@ -90,6 +95,14 @@ class HandedCaseView implements Enclosures {
                     .ifPresent(link -> entry.put("url", link.url())
                             .put("expiresAt", link.expiresAt().toString()));
         }
+    }
+
+    private ObjectNode given(Handover handover) {
+        var data = about(handover.reference().value());
+        if (handover.content() != null) {
+            data.setAll((ObjectNode) JSON.readTree(handover.content()));
+        }
+        return data;
     }
 
     private ObjectNode about(String reference) {

@@ -12,6 +12,9 @@ public interface HandedCases {
     /** Applies what a partner told of a case that it was handed, in this order, in the caller's transaction. */
     void told(Reference reference, Partner partner, List<Happening> happenings);
 
+    /** Another partner goes on with a case that the former has, in the caller's transaction. */
+    void passOn(Reference reference, Partner former, Partner successor);
+
     /**
      * Something that happened at the partner's.
      *

@@ -97,6 +97,23 @@ class HandoverTable {
                 .list();
     }
 
+    /** References of the cases that this partner has now, in their order. */
+    List<String> open(UUID partner) {
+        return jdbc.sql("select reference from partners.handover where partner = :partner and state = 'OPEN' order by reference")
+                .param("partner", partner)
+                .query(String.class)
+                .list();
+    }
+
+    /** Gives it to another partner, which awaits nothing yet. */
+    void passOn(UUID id, UUID successor) {
+        jdbc.sql("""
+                        update partners.handover set partner = :successor, todo = null, todo_before = null,
+                            todo_document = false, answered = false
+                        where id = :id
+                        """).param("successor", successor).param("id", id).update();
+    }
+
     void await(UUID id, @Nullable Awaited awaited, boolean answered) {
         jdbc.sql("""
                         update partners.handover set todo = :todo, todo_document = :document, todo_before = :before,

@@ -64,6 +64,23 @@ public class Handovers {
         return found;
     }
 
+    /** Another partner goes on with the case, and is given what the former was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passOn(Handover handover, Partner successor) {
+        table.passOn(handover.id(), successor.id());
+        tell(
+                successor,
+                handover.reference(),
+                WebhookType.HANDOVER_OPENED,
+                views.passedOn(handover, files.of(handover.id())));
+        webhooks.passOn(handover.partner(), successor, handover.reference().value(), WebhookType.HANDOVER_MESSAGE);
+    }
+
+    /** References of the cases that this partner has now, in their order. */
+    public List<Reference> of(Partner partner) {
+        return table.open(partner.id()).stream().map(Reference::new).toList();
+    }
+
     /** Where the case is now. */
     public Optional<Handover> current(Reference reference) {
         return table.open(reference);
