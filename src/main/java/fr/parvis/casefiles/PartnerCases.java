@@ -79,8 +79,7 @@ public class PartnerCases implements HandedCases {
         var file = cases.lock(reference).orElseThrow();
         var handover = handovers.current(reference).orElseThrow();
         handovers.passOn(handover, successor);
-        journal.addAutomatic(
-                file, "a confié le dossier à " + successor.name() + ", qui remplace " + former.name());
+        journal.addAutomatic(file, "a confié le dossier à " + successor.name() + ", qui remplace " + former.name());
         standings.record(
                 file,
                 new TimelineEvent(

@@ -73,7 +73,8 @@ class HandedCaseView implements Enclosures {
 
     /** The case as it stands, with new links; that it was the partner's is all that is told of one that it has no more. */
     ObjectNode of(Handover handover) {
-        var data = handover.isOpen() ? given(handover) : about(handover.reference().value());
+        var data =
+                handover.isOpen() ? given(handover) : about(handover.reference().value());
         if (handover.isOpen()) {
             data.set(DOCUMENTS, documents(files.of(handover.id())));
             enclose(handover.partner(), handover.reference().value(), data);

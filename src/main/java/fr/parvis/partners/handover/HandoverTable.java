@@ -99,7 +99,8 @@ class HandoverTable {
 
     /** References of the cases that this partner has now, in their order. */
     List<String> open(UUID partner) {
-        return jdbc.sql("select reference from partners.handover where partner = :partner and state = 'OPEN' order by reference")
+        return jdbc.sql(
+                        "select reference from partners.handover where partner = :partner and state = 'OPEN' order by reference")
                 .param("partner", partner)
                 .query(String.class)
                 .list();

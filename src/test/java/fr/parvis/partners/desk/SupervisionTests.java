@@ -223,7 +223,16 @@ class SupervisionTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/suspendre", "/secret", "/cle", "/remise-a-niveau", "/succession", "/refus/1/devoiler", "/ingenieurs"})
+            strings = {
+                "",
+                "/suspendre",
+                "/secret",
+                "/cle",
+                "/remise-a-niveau",
+                "/succession",
+                "/refus/1/devoiler",
+                "/ingenieurs"
+            })
     void isForAdministratorsOnly(String act) {
         var sam = signedIn(cast.agent("Sam", "Ba", "stationnement"));
         var path = path(music.partner.slug()) + act;

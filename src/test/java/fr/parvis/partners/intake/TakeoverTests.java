@@ -165,8 +165,8 @@ class TakeoverTests {
         replace();
         assertThat(takeover.replace(newer.partner, former.partner)).isFalse();
         assertThat(partners.find(newer.partner.id()).orElseThrow().suspended()).isFalse();
-        assertThat(partners.inCharge(former.partner.slug())).hasValueSatisfying(one -> assertThat(one.id())
-                .isEqualTo(newer.partner.id()));
+        assertThat(partners.inCharge(former.partner.slug()))
+                .hasValueSatisfying(one -> assertThat(one.id()).isEqualTo(newer.partner.id()));
     }
 
     private void replace() {
