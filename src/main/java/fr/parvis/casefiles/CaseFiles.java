@@ -9,6 +9,8 @@ import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.WorkingDays;
 import fr.parvis.kernel.web.NotFoundException;
+import fr.parvis.partners.handover.Awaited;
+import fr.parvis.partners.handover.Handover;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.tracking.TimelineEvent;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +63,7 @@ public class CaseFiles {
     /**
      * A case with all that its owner may see of it.
      *
+     * @param asked what a partner that has the case awaits from the owner; null when none awaits anything
      * @param canWrite whether the owner may write to the town now
      */
     public record OwnCase(
@@ -68,6 +72,7 @@ public class CaseFiles {
             List<DocumentRequest> awaited,
             List<JournalEntry> messages,
             List<Attachment> attachments,
+            @Nullable Awaited asked,
             boolean canWrite) {}
 
     public OwnCase open(Reference reference, Viewer owner) {
@@ -79,6 +84,7 @@ public class CaseFiles {
                 file.status() == CaseStatus.WAITING_RESIDENT ? papers.awaited(file.id()) : List.of(),
                 said.stream().filter(entry -> entry.kind() == Kind.MESSAGE).toList(),
                 papers.of(file.id()),
+                partnerSteps.current(file).map(Handover::awaited).orElse(null),
                 canWrite(file, said));
     }
 
@@ -144,9 +150,12 @@ public class CaseFiles {
         var now = clock.instant();
         // what came after the end has no other day by which to be read
         var change = file.status().isOpen() ? file.change() : file.change().due(French.day(now));
-        keep(change, News.MESSAGE, now);
+        var changed = keep(change, News.MESSAGE, now);
         message.files().forEach(stored -> papers.attach(file, stored, "Joint à un message", Origin.MESSAGE));
-        partnerSteps.written(file, message);
+        partnerSteps
+                .written(changed, message)
+                .ifPresent(asker -> standings.record(
+                        changed, new TimelineEvent(now, "Envoyé à " + asker.partnerName(), null, null)));
         return true;
     }
 

@@ -8,6 +8,7 @@ import fr.parvis.notifications.Email;
 import fr.parvis.notifications.Email.Block;
 import fr.parvis.notifications.Notifications;
 import fr.parvis.organisation.Organisation;
+import fr.parvis.partners.handover.Awaited;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Step;
 import java.util.ArrayList;
@@ -87,12 +88,15 @@ class CaseMails {
                 new Block.Button("Lire le message", link(file)));
     }
 
-    void partnerAsks(CaseFile file, String partner) {
+    void partnerAsks(CaseFile file, Procedure procedure, String partner, Awaited awaited) {
+        var before = awaited.before() == null ? "" : " avant le" + French.NBSP + French.date(awaited.before());
         send(
                 file,
-                "C’est à vous pour votre demande " + file.reference().value(),
-                new Block.Text(partner + ", à qui la ville a confié votre demande, attend quelque chose de vous."),
-                new Block.Button("Voir ce qui est attendu", link(file)));
+                awaited.label() + before + " – " + procedure.title(),
+                new Block.Text(partner + ", à qui la ville a confié votre demande «\u00a0" + procedure.title()
+                        + "\u00a0», attend quelque chose de vous" + French.NBSP + ":"),
+                new Block.Text(awaited.label() + before + "."),
+                new Block.Button(awaited.document() ? "Envoyer la pièce" : "Répondre", link(file)));
     }
 
     void decided(CaseFile file, Procedure procedure) {

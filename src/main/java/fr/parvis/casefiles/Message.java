@@ -7,6 +7,7 @@ import fr.parvis.kernel.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,16 @@ public record Message(String text, List<StoredFile> files, String form) {
 
     public static Message of(String text, StoredFile... files) {
         return new Message(text, List.of(files), "");
+    }
+
+    /** What a resident sends: files alone are told by their names. */
+    public static Message sent(String text, List<StoredFile> files, String form) {
+        return new Message(text.isEmpty() ? named(files) : text, files, form);
+    }
+
+    private static String named(List<StoredFile> files) {
+        return (files.size() == 1 ? "Pièce jointe" : "Pièces jointes") + French.NBSP + ": "
+                + files.stream().map(StoredFile::name).collect(Collectors.joining(", "));
     }
 
     /** Names this message: the same one sent again by the same person on the same case has the same name. */

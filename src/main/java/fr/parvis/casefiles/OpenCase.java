@@ -2,6 +2,7 @@ package fr.parvis.casefiles;
 
 import fr.parvis.casefiles.letters.DecisionLetter;
 import fr.parvis.partners.handover.Handover;
+import fr.parvis.partners.handover.Opinion;
 import fr.parvis.procedures.Answers;
 import fr.parvis.procedures.Form;
 import fr.parvis.procedures.Procedure;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acceptance the letter that an acceptance by this agent would send; null when the step does not accept
  * @param handover the partner that has the case; null when none has
+ * @param opinions what partners thought of it that had it before, the first first
  */
 public record OpenCase(
         CaseFile file,
@@ -22,7 +24,8 @@ public record OpenCase(
         List<JournalEntry> journal,
         List<Attachment> attachments,
         @Nullable DecisionLetter acceptance,
-        @Nullable Handover handover) {
+        @Nullable Handover handover,
+        List<Opinion> opinions) {
 
     /** The step the case is at. */
     public Step step() {

@@ -58,7 +58,8 @@ public class OpenCases {
                 journal.of(file.id()),
                 papers.of(file.id()),
                 acceptance(file, procedure, agent),
-                partnerSteps.current(file).orElse(null));
+                partnerSteps.current(file).orElse(null),
+                partnerSteps.opinions(file));
     }
 
     private @Nullable DecisionLetter acceptance(CaseFile file, Procedure procedure, Viewer agent) {

@@ -8,10 +8,13 @@ import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.WorkingDays;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.partners.Partner;
+import fr.parvis.partners.handover.Awaited;
 import fr.parvis.partners.handover.HandedCases;
 import fr.parvis.partners.handover.Handover;
 import fr.parvis.partners.handover.Handover.State;
 import fr.parvis.partners.handover.Handovers;
+import fr.parvis.partners.handover.Opinion;
+import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Step;
 import fr.parvis.tracking.TimelineEvent;
@@ -63,9 +66,41 @@ public class PartnerCases implements HandedCases {
     @Transactional(propagation = Propagation.MANDATORY)
     public void told(Reference reference, Partner partner, List<Happening> happenings) {
         var file = cases.lock(reference).orElseThrow();
+        var before = awaited(reference);
         for (var happening : happenings) {
             file = new Telling(file, partner, happening).apply();
         }
+        remind(file, before);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passOn(Reference reference, Partner former, Partner successor) {
+        var file = cases.lock(reference).orElseThrow();
+        var handover = handovers.current(reference).orElseThrow();
+        handovers.passOn(handover, successor);
+        journal.addAutomatic(file, "a confié le dossier à " + successor.name() + ", qui remplace " + former.name());
+        standings.record(
+                file,
+                new TimelineEvent(
+                        clock.instant(),
+                        "Demande confiée à " + successor.name(),
+                        "Ce service remplace " + former.name() + ".",
+                        null));
+    }
+
+    private @Nullable Awaited awaited(Reference reference) {
+        return handovers.current(reference).map(Handover::awaited).orElse(null);
+    }
+
+    /** Writes of what is awaited in the end, if it was not awaited before. */
+    private void remind(CaseFile file, @Nullable Awaited before) {
+        handovers.current(file.reference()).ifPresent(handover -> {
+            var awaited = handover.awaited();
+            if (awaited != null && !awaited.equals(before) && handovers.mayRemind(handover, awaited)) {
+                mails.partnerAsks(file, procedureOf(file), handover.partnerName(), awaited);
+            }
+        });
     }
 
     /** An agent takes the case back: the unit does the step itself. */
@@ -101,10 +136,11 @@ public class PartnerCases implements HandedCases {
     }
 
     private Step stepOf(CaseFile file) {
-        return procedures
-                .version(file.procedure(), file.procedureVersion())
-                .circuit()
-                .step(file.step());
+        return procedureOf(file).circuit().step(file.step());
+    }
+
+    private Procedure procedureOf(CaseFile file) {
+        return procedures.version(file.procedure(), file.procedureVersion());
     }
 
     /** One thing that the partner told, being applied. */
@@ -131,14 +167,12 @@ public class PartnerCases implements HandedCases {
         private CaseFile apply(Handover handover) {
             var end = happening.end();
             if (end != null) {
-                handovers.finish(handover);
-                return finish(end);
+                var opinion = new Opinion(partner.name(), end, reasons());
+                handovers.finish(handover, opinion);
+                return finish(opinion);
             }
             if (happening.turn() != Turn.SAME) {
-                handovers.await(file.reference(), happening.todo(), happening.before());
-            }
-            if (happening.turn() == Turn.RESIDENT) {
-                mails.partnerAsks(file, partner.name());
+                handovers.await(handover, happening.awaited());
             }
             return noted();
         }
@@ -153,8 +187,10 @@ public class PartnerCases implements HandedCases {
         }
 
         /** A decision ends the step; it is the town's only where the procedure says so. */
-        private CaseFile finish(End end) {
-            journal.addBy(partner.name(), file, deed(end));
+        private CaseFile finish(Opinion opinion) {
+            var end = opinion.end();
+            var more = opinion.text().isEmpty() ? "" : ". " + opinion.text();
+            journal.addBy(partner.name(), file, opinion.deed() + more);
             var handler = stepOf(file).handler();
             boolean decides = handler != null && handler.decides();
             if (decides && (end == End.ACCEPTED || (end == End.REFUSED && Decisions.areReasons(reasons())))) {
@@ -174,17 +210,6 @@ public class PartnerCases implements HandedCases {
         private String reasons() {
             var detail = happening.event().detail();
             return detail == null ? "" : detail.strip();
-        }
-
-        private String deed(End end) {
-            var deed = switch (end) {
-                case ACCEPTED -> "a terminé sa part" + French.NBSP + ": avis favorable";
-                case PARTLY_ACCEPTED -> "a terminé sa part" + French.NBSP + ": avis favorable en partie";
-                case REFUSED -> "a terminé sa part" + French.NBSP + ": avis défavorable";
-                case CLOSED -> "a terminé sa part";
-                case WITHDRAWN -> "a rendu le dossier";
-            };
-            return reasons().isEmpty() ? deed : deed + ". " + reasons();
         }
     }
 }

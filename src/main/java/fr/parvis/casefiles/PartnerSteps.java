@@ -9,6 +9,7 @@ import fr.parvis.partners.handover.Handovers;
 import fr.parvis.partners.handover.Opening;
 import fr.parvis.partners.handover.Opening.Answer;
 import fr.parvis.partners.handover.Opening.Shared;
+import fr.parvis.partners.handover.Opinion;
 import fr.parvis.procedures.Answers;
 import fr.parvis.procedures.Form.SummaryLine;
 import fr.parvis.procedures.Procedure;
@@ -39,6 +40,11 @@ class PartnerSteps {
         return procedureOf(file).circuit().isShared() ? handovers.current(file.reference()) : Optional.empty();
     }
 
+    /** What partners thought of the case when they had done their part. */
+    List<Opinion> opinions(CaseFile file) {
+        return procedureOf(file).circuit().isShared() ? handovers.opinions(file.reference()) : List.of();
+    }
+
     /**
      * Follows a case that may have changed: hands it over when it has come to a partner's step, takes it away when it has
      * left one. A step is handed over once: taken back, it stays here.
@@ -61,11 +67,18 @@ class PartnerSteps {
         }
     }
 
-    /** The partner that has the case reads what the resident writes. */
-    void written(CaseFile file, Message message) {
-        current(file)
-                .ifPresent(handover ->
-                        handovers.message(handover, message.text(), handed(message.files(), "Joint à un message")));
+    /**
+     * The partner that has the case reads what the resident writes.
+     *
+     * @return the partner, if it awaited an answer, which this is
+     */
+    Optional<Handover> written(CaseFile file, Message message) {
+        var handover = current(file);
+        handover.ifPresent(
+                holder -> handovers.message(holder, message.text(), handed(message.files(), "Joint à un message")));
+        var asker = handover.filter(holder -> holder.awaited() != null);
+        asker.ifPresent(handovers::answered);
+        return asker;
     }
 
     /** The partner that has the case is given what the resident sends. */

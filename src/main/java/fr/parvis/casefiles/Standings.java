@@ -71,10 +71,19 @@ class Standings {
     }
 
     private static @Nullable Asked asked(Handover handover) {
-        var todo = handover.todo();
-        return todo == null
+        var awaited = handover.awaited();
+        return awaited == null
                 ? null
-                : new Asked(todo, handover.partnerName() + French.NBSP + ": " + todo, handover.todoBefore());
+                : new Asked(
+                        awaited.label(),
+                        handover.partnerName() + French.NBSP + ": " + awaited.label(),
+                        awaited.before());
+    }
+
+    private static String holder(Handover handover) {
+        return handover.answered()
+                ? "Envoyé, " + handover.partnerName() + " regarde."
+                : "Confiée à " + handover.partnerName() + ".";
     }
 
     /** What the resident is asked to do, in the list and as a step of the thread. */
@@ -95,7 +104,7 @@ class Standings {
                 asked == null ? null : asked.todo(),
                 asked == null ? null : asked.due(),
                 asked == null ? step.residentLabel() : asked.step(),
-                handover.map(one -> "Confiée à " + one.partnerName() + ".").orElse(null),
+                handover.map(Standings::holder).orElse(null),
                 circuit.position(file.step()),
                 circuit.steps().size(),
                 upcoming(circuit, step, asked != null),

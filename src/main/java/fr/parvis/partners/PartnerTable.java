@@ -44,6 +44,15 @@ class PartnerTable {
                 .optional();
     }
 
+    Optional<Partner> inCharge(String slug) {
+        return jdbc.sql("""
+                        with recursive chain as (
+                            select * from partners.partner where slug = :slug
+                            union select p.* from partners.partner p join chain c on p.id = c.replaced_by)
+                        select * from chain where replaced_by is null
+                        """).param("slug", slug).query(PartnerTable::partner).optional();
+    }
+
     Optional<Partner> byApplication(UUID application) {
         return jdbc.sql("select * from partners.partner where application = :application")
                 .param("application", application)

@@ -41,6 +41,11 @@ public class Partners {
         return table.bySlug(slug);
     }
 
+    /** The partner of this slug, or whoever goes on with its cases. */
+    public Optional<Partner> inCharge(String slug) {
+        return table.inCharge(slug);
+    }
+
     /** The partner that proves itself as this application. */
     public Optional<Partner> byApplication(UUID application) {
         return table.byApplication(application);

@@ -66,6 +66,12 @@ public class Ledger {
         batch.record(entries);
     }
 
+    /** Another house goes on with these; what happened before stays told by those who did it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passOn(Collection<Reference> references, String provider) {
+        batch.passOn(references, provider);
+    }
+
     /** Where each of these stands; those that are not in the ledger are left out. */
     public Map<Reference, Standing> standings(Collection<Reference> references) {
         return batch.standings(references);

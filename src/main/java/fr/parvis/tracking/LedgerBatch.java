@@ -81,6 +81,13 @@ class LedgerBatch {
         update(standings.values());
     }
 
+    void passOn(Collection<Reference> references, String provider) {
+        jdbc.sql("update tracking.item set provider = :provider where reference = any(:references)")
+                .param("provider", provider)
+                .param("references", values(references))
+                .update();
+    }
+
     void delete(Collection<Reference> references) {
         jdbc.sql("delete from tracking.event where reference = any(:references)")
                 .param("references", values(references))

@@ -15,11 +15,15 @@ import fr.parvis.partners.PartnerServer.Told;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.calls.Call;
 import fr.parvis.partners.calls.PartnerCalls;
+import fr.parvis.partners.handover.Handover;
+import fr.parvis.partners.intake.Takeover;
 import fr.parvis.partners.links.FamilyLinks;
+import fr.parvis.partners.links.Sandboxes;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.loading.ProcedureDocument;
 import fr.parvis.procedures.loading.PublishedVersions;
+import fr.parvis.testing.Browser.Chosen;
 import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
 import fr.parvis.tracking.Ledger;
@@ -32,6 +36,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,9 +190,12 @@ class HandoverTests {
         assertThat(asked.headline()).isEqualTo("À vous");
         assertThat(asked.todo()).isEqualTo("Photo du pare-brise");
         assertThat(asked.todoDue()).isEqualTo(LocalDate.of(2027, 1, 15));
-        assertThat(cast.subjectsTo(zoe)).contains("C’est à vous pour votre demande " + reference.value());
+        assertThat(cast.subjectsTo(zoe))
+                .last()
+                .asString()
+                .startsWith("Photo du pare-brise avant le\u00a015 janvier 2027 – ");
         assertThat(cast.signedIn(zoe).get("/suivi/" + reference.value()).body())
-                .contains("À vous&nbsp;: Photo du pare-brise", "avant le", "Répondre par un message", "Confiée à");
+                .contains("À vous&nbsp;: Photo du pare-brise", "avant le", "Confiée à");
         assertThat(cast.signedIn(nadia)
                         .get("/bureau/dossiers/" + reference.value())
                         .body())
@@ -195,6 +203,98 @@ class HandoverTests {
 
         push(reference, 4, "case.step", Map.of("steps", Map.of("done", 1, "total", 2, "now", "Contrôle")));
         assertThat(standing(reference).move()).isEqualTo(Move.TOWN);
+    }
+
+    @Test
+    void whatIsAskedAgainAndAgainIsWrittenOnceADay() {
+        var reference = file();
+        int before = cast.subjectsTo(zoe).size();
+        var events = IntStream.rangeClosed(1, 40)
+                .mapToObj(n -> event(parking, reference, n, "case.action-required", asked("Pièce " + n)))
+                .toList();
+
+        parking.push(events);
+        assertThat(cast.subjectsTo(zoe)).hasSize(before + 1).last().asString().startsWith("Pièce 40 – ");
+
+        push(reference, 41, "case.action-required", asked("Pièce 40"));
+        push(reference, 42, "case.step", Map.of("steps", Map.of("done", 1, "total", 2, "now", "Contrôle")));
+        push(reference, 43, "case.action-required", asked("Pièce 40"));
+        assertThat(cast.subjectsTo(zoe)).hasSize(before + 1);
+
+        push(reference, 44, "case.action-required", asked("Autre pièce"));
+        assertThat(cast.subjectsTo(zoe)).hasSize(before + 2);
+        clock.pass(Duration.ofDays(1));
+        push(reference, 45, "case.action-required", asked("Pièce 40"));
+        assertThat(cast.subjectsTo(zoe)).hasSize(before + 3);
+    }
+
+    @Test
+    void whatTheResidentSendsEndsTheirTurnUntilThePartnerAsksAgain() {
+        var reference = file();
+        var browser = cast.signedIn(zoe);
+        var path = "/suivi/" + reference.value();
+        push(reference, 1, "case.action-required", asked("Envoyez une photo"));
+        assertThat(browser.get(path).body())
+                .contains("À vous&nbsp;: Envoyez une photo", "href=\"#fichiers\"", ">Envoyer la pièce</button>")
+                .containsSubsequence("id=\"fichiers\"", "id=\"message\"")
+                .doesNotContain("Envoyer le message");
+
+        var photo = new Chosen("fichiers", "photo.pdf", CaseCast.pdf("photo"));
+        assertThat(browser.postFiles(path + "/messages", Map.of("message", ""), photo)
+                        .location())
+                .isEqualTo(path + "#messages");
+
+        assertThat(standing(reference).move()).isEqualTo(Move.TOWN);
+        assertThat(standing(reference).todo()).isNull();
+        assertThat(browser.get(path).body())
+                .contains("Envoyé, Parking Service regarde.", "photo.pdf</p>")
+                .doesNotContain("À vous&nbsp;:");
+        assertThat(desk.open(reference, nadia).handover())
+                .extracting(Handover::awaited, Handover::answered)
+                .containsExactly(null, true);
+        var message = told(reference, 2).get(1);
+        assertThat(message.data().path("text").asString()).isEqualTo("Pièce jointe\u00a0: photo.pdf");
+        assertThat(message.data().path("documents").size()).isEqualTo(1);
+
+        push(reference, 2, "case.action-required", asked("Envoyez une photo plus nette"));
+        assertThat(standing(reference).move()).isEqualTo(Move.RESIDENT);
+        residents.write(reference, zoe, Message.of("Je n’en ai pas d’autre."));
+        assertThat(standing(reference).move()).isEqualTo(Move.TOWN);
+    }
+
+    @Test
+    void aMessageThatNobodyAskedForLeavesTheThreadAsItIs() {
+        var reference = file();
+        residents.write(reference, zoe, Message.of("Une précision."));
+
+        assertThat(ledger.events(reference)).hasSize(1);
+        assertThat(standing(reference).nowDetail()).isEqualTo("Confiée à Parking Service.");
+    }
+
+    @Test
+    void aPartnerReadsACaseAsLongAsItHasIt() {
+        var reference = file();
+        var path = "/api/v1/partenaires/dossiers/" + reference.value();
+        assertThat(parking.get(path).body().path("answers").size()).isEqualTo(2);
+
+        residents.withdraw(reference, zoe);
+
+        var left = parking.get(path).body();
+        assertThat(left.path("state").asString()).isEqualTo("withdrawn");
+        assertThat(left.path("reference").asString()).isEqualTo(reference.value());
+        assertThat(left.has("answers")).isFalse();
+        assertThat(left.has("documents")).isFalse();
+        assertThat(left.has("title")).isFalse();
+    }
+
+    @Test
+    void aPartnerOnTrialIsHandedNobodysCase(@Autowired Sandboxes sandboxes) {
+        sandboxes.add(parking.partner.id());
+        var reference = file();
+
+        assertThat(desk.open(reference, nadia).handover()).isNull();
+        assertThat(desk.open(reference, nadia).journal())
+                .anyMatch(entry -> entry.text().contains("Le service la traite"));
     }
 
     @Test
@@ -227,6 +327,14 @@ class HandoverTests {
         assertThat(open.journal())
                 .extracting(entry -> entry.authorName() + " " + entry.text())
                 .contains("Parking Service a terminé sa part\u00a0: avis favorable. Véhicule en règle.");
+        assertThat(cast.signedIn(nadia)
+                        .get("/bureau/dossiers/" + reference.value())
+                        .body())
+                .containsSubsequence(
+                        "Étape&nbsp;:",
+                        "Parking Service a terminé sa part\u00a0: avis favorable.",
+                        "<p class=\"written\">Véhicule en règle.</p>",
+                        "La demande</h2>");
         assertThat(push(reference, 2, "case.message", Map.of("detail", "trop tard"))
                         .fault())
                 .isEqualTo("not-handed-over");
@@ -307,7 +415,7 @@ class HandoverTests {
         var path = "/bureau/dossiers/" + reference.value();
         var page = browser.get(path).body();
         assertThat(page).contains("Chez Parking Service depuis le", "Reprendre le dossier");
-        assertThat(page).doesNotContain("Pièces conformes");
+        assertThat(page).doesNotContain("Pièces conformes").doesNotContain("Prendre le dossier");
         var search = "/bureau/recherche?q=" + reference.value();
         assertThat(browser.get(search).body()).contains("chez Parking Service");
         var version = String.valueOf(desk.open(reference, nadia).file().version());
@@ -316,7 +424,7 @@ class HandoverTests {
 
         assertThat(browser.get(path).body())
                 .doesNotContain("Chez Parking Service")
-                .contains("Pièces conformes");
+                .contains("Pièces conformes", "Prendre le dossier");
         assertThat(browser.get(search).body()).doesNotContain("chez Parking Service");
         assertThat(told(reference, 2).get(1).data().path("reason").asString()).isEqualTo("taken-back");
         assertThat(residents.open(reference, zoe).file().step()).isEqualTo("verification");
@@ -324,6 +432,26 @@ class HandoverTests {
         assertThat(partnerCases.takeBack(cast.act(nadia, reference))).isInstanceOf(Refused.class);
         assertThat(handling.advance(cast.act(nadia, reference))).isInstanceOf(Done.class);
         assertThat(server.told(reference.value())).hasSize(2);
+    }
+
+    @Test
+    void aCaseThatAPartnerHasIsToBeDoneOnceSomethingNewCame(@Autowired JdbcClient jdbc) {
+        var reference = file();
+        jdbc.sql("update casefiles.case_file set due_on = '2000-01-01' where reference = :reference")
+                .param("reference", reference.value())
+                .update();
+        var browser = cast.signedIn(nadia);
+
+        assertThat(browser.get("/bureau").body()).doesNotContain(reference.value());
+        assertThat(browser.get("/bureau/chez-un-partenaire").body())
+                .contains("<h1>Chez un partenaire</h1>", reference.value(), "chez Parking Service");
+
+        residents.write(reference, zoe, Message.of("Une précision."));
+        assertThat(browser.get("/bureau").body()).contains(reference.value());
+
+        desk.open(reference, nadia);
+        partnerCases.takeBack(cast.act(nadia, reference));
+        assertThat(browser.get("/bureau/chez-un-partenaire").body()).doesNotContain(reference.value());
     }
 
     @Test
@@ -341,6 +469,56 @@ class HandoverTests {
         partnerCases.takeBack(cast.act(nadia, reference));
         first.update();
         assertThat(browser.post("/bureau/suivante").location()).isEqualTo(path);
+    }
+
+    @Test
+    void aSuccessorGoesOnWithTheCasesOfAPartner(@Autowired Takeover takeover) {
+        var reference = file();
+        push(reference, 1, "case.action-required", asked("Photo"));
+        told(reference, 1);
+        var newer = house.register("Nouveau stationnement", port);
+        partners.save(newer.partner.toldAt(server.address()));
+
+        assertThat(takeover.replace(parking.partner, newer.partner)).isTrue();
+
+        var opened = told(reference, 2).get(1);
+        assertThat(opened.type()).isEqualTo("fr.parvis.handover.opened.v1");
+        assertThat(opened.isSignedWith(partners.signingKeys(newer.partner.id()).getFirst()))
+                .isTrue();
+        assertThat(opened.data().path("answers").size()).isEqualTo(2);
+        assertThat(newer.fetch(opened.data()
+                                .path("documents")
+                                .get(0)
+                                .path("url")
+                                .asString())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(standing(reference).nowDetail()).isEqualTo("Confiée à Nouveau stationnement.");
+        assertThat(standing(reference).todo()).isNull();
+        assertThat(push(newer, reference, 1, "case.message", Map.of("detail", "Nous continuons."))
+                        .statuses())
+                .containsExactly("applied");
+        assertThat(desk.open(file(), nadia).handover())
+                .extracting(Handover::partner)
+                .isEqualTo(newer.partner.id());
+    }
+
+    @Test
+    void whatAPartnerWasNotToldYetIsToldToItsSuccessor(@Autowired Takeover takeover) {
+        var reference = file();
+        told(reference, 1);
+        server.answerStatus(503);
+        residents.write(reference, zoe, Message.of("Encore une précision."));
+        told(reference, 2);
+        server.answerStatus(204);
+        var newer = house.register("Nouveau stationnement", port);
+        partners.save(newer.partner.toldAt(server.address()));
+
+        takeover.replace(parking.partner, newer.partner);
+
+        assertThat(told(reference, 4).subList(2, 4))
+                .extracting(Told::type)
+                .containsExactly("fr.parvis.handover.opened.v1", "fr.parvis.handover.message.v1");
     }
 
     @Test
@@ -425,11 +603,20 @@ class HandoverTests {
 
     private PartnerProgram.Answer push(
             PartnerProgram program, Reference reference, long sequence, String type, Map<String, Object> data) {
+        return program.push(List.of(event(program, reference, sequence, type, data)));
+    }
+
+    private Map<String, Object> event(
+            PartnerProgram program, Reference reference, long sequence, String type, Map<String, Object> data) {
         Map<String, Object> all = new HashMap<>(data);
         all.put("person", Map.of("reference", reference.value()));
         var event = program.event(type, "D-" + reference.value(), sequence, all);
         event.put("time", clock.instant().toString());
-        return program.push(List.of(event));
+        return event;
+    }
+
+    private static Map<String, Object> asked(String label) {
+        return Map.of("todo", Map.of("kind", "DOCUMENT", "label", label));
     }
 
     private String documentLink(Reference reference) {

@@ -65,11 +65,12 @@ public record CasePage(
     /** "Il attend de l’usager : Photo du pare-brise, avant le 6 décembre."; empty when it awaits nothing. */
     public String awaitedByPartner() {
         var handover = open.handover();
-        if (handover == null || handover.todo() == null) {
+        var awaited = handover == null ? null : handover.awaited();
+        if (awaited == null) {
             return "";
         }
-        var before = handover.todoBefore();
-        return "Il attend de l’usager" + French.NBSP + ": " + handover.todo()
+        var before = awaited.before();
+        return "Il attend de l’usager" + French.NBSP + ": " + awaited.label()
                 + (before == null ? "" : ", avant le" + French.NBSP + French.shortDate(before, today())) + ".";
     }
 

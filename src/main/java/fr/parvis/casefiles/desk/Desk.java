@@ -40,6 +40,7 @@ public class Desk {
                    count(*) filter (where due_on = :today) as today
             from (select due_on from casefiles.case_file
                   where unit = any(:units) and status = 'IN_PROGRESS' and due_on <= :today
+                      and (news is not null or reference <> all(:held))
                   limit %d) due
             """.formatted(COUNTED);
 
@@ -57,8 +58,12 @@ public class Desk {
 
     /** Which cases of the units. */
     public enum View {
-        /** What is in the town's hands, and whatever else a resident sent something to. */
-        TO_DO("(status = 'IN_PROGRESS' or news is not null)", "least(due_on, news_on), filed_at"),
+        /** What is in the unit's hands, and whatever else a resident sent something to. */
+        TO_DO(
+                "(status = 'IN_PROGRESS' or news is not null) and (news is not null or reference <> all(:held))",
+                "least(due_on, news_on), filed_at"),
+        /** What partners have. */
+        ELSEWHERE("status = 'IN_PROGRESS' and reference = any(:held)", "due_on, filed_at"),
         WAITING("status = 'WAITING_RESIDENT'", "due_on, filed_at"),
         DECIDED("decided_at is not null", "decided_at desc");
 
@@ -145,7 +150,8 @@ public class Desk {
                         + " order by " + view.order + " limit " + upTo + ") as queued" + end)
                 .param("units", units(agent))
                 .param("procedure", filter.procedure())
-                .param("agent", agent.account());
+                .param("agent", agent.account())
+                .param("held", view == View.TO_DO || view == View.ELSEWHERE ? held() : new String[0]);
     }
 
     private static int upTo(Filter filter) {
@@ -157,6 +163,7 @@ public class Desk {
         return jdbc.sql(LOAD)
                 .param("today", today)
                 .param("units", units(agent))
+                .param("held", held())
                 .query((row, n) -> new Load(row.getInt("late"), row.getInt("today")))
                 .single();
     }
@@ -176,13 +183,18 @@ public class Desk {
                         """)
                 .param("units", units(agent))
                 .param("agent", agent.account())
-                .param("held", handovers.references().toArray(String[]::new))
+                .param("held", held())
                 .query((row, n) -> new Act(new Reference(row.getString("reference")), row.getInt("version"), agent))
                 .optional()
                 .map(act -> {
                     handling.take(act);
                     return act.reference();
                 });
+    }
+
+    /** Cases that partners have: few beside those of a queue. */
+    private String[] held() {
+        return handovers.references().toArray(String[]::new);
     }
 
     static String[] units(Viewer agent) {

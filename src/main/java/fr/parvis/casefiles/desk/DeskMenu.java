@@ -27,6 +27,15 @@ class DeskMenu {
 
     @Bean
     @Order(3)
+    DeskEntry elsewhereEntry(Desk desk) {
+        return new QueueEntry(
+                "Chez un partenaire",
+                "/bureau/chez-un-partenaire",
+                viewer -> inWords(desk.count(viewer, View.ELSEWHERE)));
+    }
+
+    @Bean
+    @Order(4)
     DeskEntry decidedEntry() {
         return new QueueEntry("Décidés", "/bureau/decides", viewer -> "");
     }

@@ -28,7 +28,7 @@ class QueueController {
         this.pages = pages;
     }
 
-    @GetMapping({"", "/en-attente", "/decides"})
+    @GetMapping({"", "/en-attente", "/chez-un-partenaire", "/decides"})
     ModelAndView queue(
             Viewer viewer,
             HttpServletRequest request,

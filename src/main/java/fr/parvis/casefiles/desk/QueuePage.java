@@ -5,6 +5,7 @@ import fr.parvis.casefiles.desk.Desk.Load;
 import fr.parvis.casefiles.desk.Desk.View;
 import fr.parvis.kernel.French;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The queue as shown.
@@ -37,7 +38,10 @@ public record QueuePage(
     public record Choice(String slug, String title) {}
 
     static View view(String path) {
-        return path.endsWith("/en-attente") ? View.WAITING : path.endsWith("/decides") ? View.DECIDED : View.TO_DO;
+        return Stream.of(View.values())
+                .filter(view -> path(view).equals(path))
+                .findFirst()
+                .orElse(View.TO_DO);
     }
 
     public boolean isSearch() {
@@ -50,14 +54,20 @@ public record QueuePage(
                 : switch (filter.view()) {
                     case TO_DO -> "À traiter";
                     case WAITING -> "En attente de l’usager";
+                    case ELSEWHERE -> "Chez un partenaire";
                     case DECIDED -> "Décidés";
                 };
     }
 
     public String path() {
-        return switch (filter.view()) {
+        return path(filter.view());
+    }
+
+    private static String path(View view) {
+        return switch (view) {
             case TO_DO -> "/bureau";
             case WAITING -> "/bureau/en-attente";
+            case ELSEWHERE -> "/bureau/chez-un-partenaire";
             case DECIDED -> "/bureau/decides";
         };
     }

@@ -122,15 +122,16 @@ class FollowController implements FollowedKind {
             NativeWebRequest sent,
             Viewer viewer) {
         var text = message.strip();
-        var problem = Message.problem(text);
+        var chosen = Uploads.sent(sent, FILES);
+        var problem = text.isEmpty() && !Uploads.chosen(chosen).isEmpty() ? null : Message.problem(text);
         if (problem != null) {
             return corrected(reference, viewer, FormErrors.of("message", problem), text);
         }
         var own = cases.open(References.read(reference), viewer);
         var errors = uploads.keep(
                 FILES,
-                Uploads.sent(sent, FILES),
-                files -> cases.write(own.file().reference(), viewer, new Message(text, files, envoi))
+                chosen,
+                files -> cases.write(own.file().reference(), viewer, Message.sent(text, files, envoi))
                         ? FormErrors.none()
                         : FormErrors.of("messages", OVER));
         return errors.isEmpty()

@@ -50,6 +50,11 @@ public record FollowPage(
         return todo == null || isMyTurn() ? "" : todo;
     }
 
+    /** Whether a partner asks for a file: sending it comes first then. */
+    public boolean isFileAsked() {
+        return own.asked() != null && own.asked().document();
+    }
+
     /** "avant le 6 décembre", beside what a partner asks; empty without a date. */
     public String askedBefore() {
         var due = item.standing().todoDue();

@@ -10,7 +10,6 @@ import fr.parvis.partners.PartnerKeys;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.Resyncs;
 import fr.parvis.partners.ShownOnce;
-import fr.parvis.partners.intake.Takeover;
 import fr.parvis.partners.links.Sandboxes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -28,11 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RecentlyConfirmed
 class PartnerActsController {
 
+    private static final int LONGEST_REASON = 200;
+
     private final Partners partners;
     private final PartnerRegistration registration;
     private final PartnerKeys keys;
     private final Resyncs resyncs;
-    private final Takeover takeover;
     private final Sandboxes sandboxes;
     private final PartnerView view;
 
@@ -41,28 +41,31 @@ class PartnerActsController {
             PartnerRegistration registration,
             PartnerKeys keys,
             Resyncs resyncs,
-            Takeover takeover,
             Sandboxes sandboxes,
             PartnerView view) {
         this.partners = partners;
         this.registration = registration;
         this.keys = keys;
         this.resyncs = resyncs;
-        this.takeover = takeover;
         this.sandboxes = sandboxes;
         this.view = view;
     }
 
     @PostMapping("/suspendre")
-    String suspend(Viewer viewer, @PathVariable String slug) {
-        registration.suspend(partner(slug), true, viewer);
-        return back(slug, "");
+    String suspend(Viewer viewer, @PathVariable String slug, @RequestParam(defaultValue = "") String raison) {
+        var partner = partner(slug);
+        var reason = raison.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            return back(slug, "no-reason");
+        }
+        registration.suspend(partner, reason, viewer);
+        return back(slug, "suspended");
     }
 
     @PostMapping("/reprendre")
     String resume(Viewer viewer, @PathVariable String slug) {
-        registration.suspend(partner(slug), false, viewer);
-        return back(slug, "");
+        registration.resume(partner(slug), viewer);
+        return back(slug, "resumed");
     }
 
     /** The page itself answers: a secret is in no address and shown only once. */
@@ -88,18 +91,6 @@ class PartnerActsController {
         return back(slug, "resync");
     }
 
-    /** This partner goes on with the cases of another one. */
-    @PostMapping("/succession")
-    String takeOver(Viewer viewer, @PathVariable String slug, @RequestParam String ancien) {
-        var successor = partner(slug);
-        var former = partner(ancien);
-        if (!takeover.replace(former, successor)) {
-            return back(slug, "not-taken-over");
-        }
-        keys.note(successor, "reprend les dossiers de " + former.name() + ", décidé", viewer);
-        return back(slug, "taken-over");
-    }
-
     @PostMapping("/fin-d-essai")
     String endTrial(Viewer viewer, @PathVariable String slug) {
         var partner = partner(slug);
@@ -108,7 +99,7 @@ class PartnerActsController {
         return back(slug, "");
     }
 
-    private static String back(String slug, String done) {
+    static String back(String slug, String done) {
         return "redirect:" + PartnersController.PATH + "/" + slug + (done.isEmpty() ? "" : "?fait=" + done);
     }
 

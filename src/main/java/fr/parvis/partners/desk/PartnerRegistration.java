@@ -100,9 +100,19 @@ class PartnerRegistration {
     }
 
     @Transactional
-    void suspend(Partner former, boolean suspended, Viewer by) {
+    void suspend(Partner former, String reason, Viewer by) {
+        save(former, true);
+        keys.note(former, "liaison suspendue («\u00a0" + reason + "\u00a0»)", by);
+    }
+
+    @Transactional
+    void resume(Partner former, Viewer by) {
+        save(former, false);
+        keys.note(former, "liaison remise en service", by);
+    }
+
+    private void save(Partner former, boolean suspended) {
         partners.save(PartnerForm.of(former).partner(former.id(), former.application(), suspended));
-        keys.note(former, suspended ? "liaison suspendue" : "liaison remise en service", by);
     }
 
     private Optional<Application> chosen(PartnerForm form) {

@@ -17,7 +17,12 @@ final class Told {
                     case "refused" -> "Rejoué, et refusé de nouveau : la raison est en tête des refus.";
                     case "resync" -> "La remise à niveau est demandée.";
                     case "taken-over" -> "C’est fait : les dossiers continuent ici, leur histoire est gardée.";
-                    case "not-taken-over" -> "Ce partenaire est déjà remplacé par un autre.";
+                    case "not-taken-over" ->
+                        "Rien n’a changé : l’un des deux partenaires est déjà remplacé par un autre, ou à l’essai.";
+                    case "nobody-chosen" -> "Choisissez d’abord le partenaire dont les dossiers sont à reprendre.";
+                    case "suspended" -> "C’est fait : ce partenaire ne peut plus rien dire ni recevoir.";
+                    case "no-reason" -> "Dites pourquoi, en 200 caractères au plus : rien n’a changé.";
+                    case "resumed" -> "C’est fait : ce partenaire est de nouveau en service.";
                     case "invited" -> "L’invitation est partie.";
                     case "bad-address" -> "Cette adresse électronique n’en est pas une : rien n’est parti.";
                     default -> "";

@@ -47,6 +47,14 @@ class HandedCaseView implements Enclosures {
         return data;
     }
 
+    /** As when it was opened for the partner that had it before. */
+    ObjectNode passedOn(Handover handover, List<HandedFile> files) {
+        var data = given(handover);
+        data.put("step", handover.step());
+        data.set(DOCUMENTS, documents(files));
+        return data;
+    }
+
     ObjectNode message(Handover handover, String text, List<HandedFile> joined) {
         var data = about(handover.reference().value()).put("text", text);
         data.set(DOCUMENTS, documents(joined));
@@ -63,18 +71,17 @@ class HandedCaseView implements Enclosures {
         return about(handover.reference().value()).put("reason", word(how));
     }
 
-    /** The case as it stands, with new links. */
+    /** The case as it stands, with new links; that it was the partner's is all that is told of one that it has no more. */
     ObjectNode of(Handover handover) {
-        var data = about(handover.reference().value());
-        if (handover.content() != null) {
-            data.setAll((ObjectNode) JSON.readTree(handover.content()));
+        var data =
+                handover.isOpen() ? given(handover) : about(handover.reference().value());
+        if (handover.isOpen()) {
+            data.set(DOCUMENTS, documents(files.of(handover.id())));
+            enclose(handover.partner(), handover.reference().value(), data);
         }
-        data.put("step", handover.step())
+        return data.put("step", handover.step())
                 .put("state", word(handover.state()))
                 .put("openedAt", handover.openedAt().toString());
-        data.set(DOCUMENTS, documents(handover.isOpen() ? files.of(handover.id()) : List.of()));
-        enclose(handover.partner(), handover.reference().value(), data);
-        return data;
     }
 
     @Override
@@ -89,6 +96,14 @@ class HandedCaseView implements Enclosures {
                     .ifPresent(link -> entry.put("url", link.url())
                             .put("expiresAt", link.expiresAt().toString()));
         }
+    }
+
+    private ObjectNode given(Handover handover) {
+        var data = about(handover.reference().value());
+        if (handover.content() != null) {
+            data.setAll((ObjectNode) JSON.readTree(handover.content()));
+        }
+        return data;
     }
 
     private ObjectNode about(String reference) {

@@ -3,7 +3,6 @@ package fr.parvis.partners.handover;
 import fr.parvis.kernel.Reference;
 import fr.parvis.partners.Partner;
 import fr.parvis.tracking.TimelineEvent;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +12,20 @@ public interface HandedCases {
     /** Applies what a partner told of a case that it was handed, in this order, in the caller's transaction. */
     void told(Reference reference, Partner partner, List<Happening> happenings);
 
+    /** Another partner goes on with a case that the former has, in the caller's transaction. */
+    void passOn(Reference reference, Partner former, Partner successor);
+
     /**
      * Something that happened at the partner's.
      *
      * @param event as the resident reads it
-     * @param todo what the resident is to do, when it is their turn
+     * @param awaited what the resident is to do, when it is their turn
      * @param end how the partner's part ended; null when it did not
      */
     record Happening(
             TimelineEvent event,
             Turn turn,
-            @Nullable String todo,
-            @Nullable LocalDate before,
+            @Nullable Awaited awaited,
             @Nullable End end) {}
 
     /** Whose move it is after something happened. */

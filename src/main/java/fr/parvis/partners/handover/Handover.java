@@ -2,7 +2,6 @@ package fr.parvis.partners.handover;
 
 import fr.parvis.kernel.Reference;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param partnerName the service as residents know it
  * @param step key of the step
  * @param content what the partner was given of it, as JSON; null once it is forgotten
- * @param todo what the partner awaits from the resident; null when it awaits nothing
+ * @param awaited what the partner awaits from the resident; null when it awaits nothing
+ * @param answered whether the resident answered since the partner last asked
  */
 public record Handover(
         UUID id,
@@ -23,8 +23,8 @@ public record Handover(
         UUID owner,
         @Nullable String content,
         State state,
-        @Nullable String todo,
-        @Nullable LocalDate todoBefore,
+        @Nullable Awaited awaited,
+        boolean answered,
         Instant openedAt) {
 
     /** What has become of it. */

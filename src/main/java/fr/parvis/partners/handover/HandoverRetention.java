@@ -61,7 +61,7 @@ class HandoverRetention {
         var before = at(clock.instant().minus(age));
         jdbc.sql("""
                         with forgotten as (
-                            update partners.handover set content = null
+                            update partners.handover set content = null, reasons = null
                             where content is not null and ended_at <= :before and (:owner::uuid is null or owner = :owner)
                             returning id),
                         closed as (delete from partners.document_link where handover in (select id from forgotten))

@@ -1,6 +1,7 @@
 package fr.parvis.partners.handover;
 
 import fr.parvis.kernel.Reference;
+import fr.parvis.partners.handover.HandedCases.End;
 import fr.parvis.partners.handover.Handover.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,26 +97,78 @@ class HandoverTable {
                 .list();
     }
 
-    void await(Reference reference, @Nullable String todo, @Nullable LocalDate before) {
+    /** References of the cases that this partner has now, in their order. */
+    List<String> open(UUID partner) {
+        return jdbc.sql(
+                        "select reference from partners.handover where partner = :partner and state = 'OPEN' order by reference")
+                .param("partner", partner)
+                .query((row, number) -> row.getString("reference"))
+                .list();
+    }
+
+    /** Gives it to another partner, which awaits nothing yet. */
+    void passOn(UUID id, UUID successor) {
         jdbc.sql("""
-                        update partners.handover set todo = :todo, todo_before = :before
-                        where reference = :reference and state = 'OPEN'
+                        update partners.handover set partner = :successor, todo = null, todo_before = null,
+                            todo_document = false, answered = false
+                        where id = :id
+                        """).param("successor", successor).param("id", id).update();
+    }
+
+    void await(UUID id, @Nullable Awaited awaited, boolean answered) {
+        jdbc.sql("""
+                        update partners.handover set todo = :todo, todo_document = :document, todo_before = :before,
+                            answered = :answered
+                        where id = :id
                         """)
-                .param("todo", todo)
-                .param("before", before)
-                .param("reference", reference.value())
+                .param("todo", awaited == null ? null : awaited.label())
+                .param("document", awaited != null && awaited.document())
+                .param("before", awaited == null ? null : awaited.before())
+                .param("answered", answered)
+                .param("id", id)
                 .update();
     }
 
-    void end(UUID id, State state) {
+    /** Notes that an e-mail says these words; false when one of the same day did already. */
+    boolean mail(UUID id, String words, LocalDate today) {
+        return jdbc.sql("""
+                        update partners.handover set mailed_on = :today,
+                            mailed = case when mailed_on = :today then mailed || :words::text else array[:words::text] end
+                        where id = :id and (mailed_on is distinct from :today or :words <> all(mailed))
+                        """)
+                        .param("today", today)
+                        .param("words", words)
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    void end(UUID id, State state, @Nullable Opinion opinion) {
         jdbc.sql("""
-                        update partners.handover set state = :state, ended_at = :now, todo = null, todo_before = null
+                        update partners.handover set state = :state, ended_at = :now, todo = null, todo_before = null,
+                            todo_document = false, answered = false, mailed_on = null, mailed = '{}',
+                            outcome = :outcome, reasons = :reasons
                         where id = :id
                         """)
                 .param("state", state.name())
                 .param("now", now())
+                .param("outcome", opinion == null ? null : opinion.end().name())
+                .param("reasons", opinion == null ? null : opinion.text())
                 .param("id", id)
                 .update();
+    }
+
+    /** What partners thought of this case, the first first. */
+    List<Opinion> opinions(Reference reference) {
+        return jdbc.sql("""
+                        select p.name, h.outcome, coalesce(h.reasons, '') as reasons
+                        from partners.handover h join partners.partner p on p.id = h.partner
+                        where h.reference = :reference and h.outcome is not null order by h.ended_at
+                        """)
+                .param("reference", reference.value())
+                .query((row, number) -> new Opinion(
+                        row.getString("name"), End.valueOf(row.getString("outcome")), row.getString("reasons")))
+                .list();
     }
 
     private OffsetDateTime now() {
@@ -132,8 +185,15 @@ class HandoverTable {
                 row.getObject("owner", UUID.class),
                 row.getString("content"),
                 State.valueOf(row.getString("state")),
-                row.getString("todo"),
-                row.getObject("todo_before", LocalDate.class),
+                awaited(row),
+                row.getBoolean("answered"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Awaited awaited(ResultSet row) throws SQLException {
+        var todo = row.getString("todo");
+        return todo == null
+                ? null
+                : new Awaited(todo, row.getBoolean("todo_document"), row.getObject("todo_before", LocalDate.class));
     }
 }

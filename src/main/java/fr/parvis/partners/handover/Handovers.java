@@ -1,13 +1,15 @@
 package fr.parvis.partners.handover;
 
+import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.contract.PersonKey;
 import fr.parvis.partners.handover.Handover.State;
+import fr.parvis.partners.links.Sandboxes;
 import fr.parvis.partners.webhooks.WebhookType;
 import fr.parvis.partners.webhooks.Webhooks;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +29,32 @@ public class Handovers {
     private final HandedFiles files;
     private final HandedCaseView views;
     private final Partners partners;
+    private final Sandboxes sandboxes;
     private final Webhooks webhooks;
+    private final Clock clock;
 
-    Handovers(HandoverTable table, HandedFiles files, HandedCaseView views, Partners partners, Webhooks webhooks) {
+    Handovers(
+            HandoverTable table,
+            HandedFiles files,
+            HandedCaseView views,
+            Partners partners,
+            Sandboxes sandboxes,
+            Webhooks webhooks,
+            Clock clock) {
         this.table = table;
         this.files = files;
         this.views = views;
         this.partners = partners;
+        this.sandboxes = sandboxes;
         this.webhooks = webhooks;
+        this.clock = clock;
     }
 
-    /** Hands a case over; nobody when there is no such partner, or it is suspended. */
+    /** Hands a case over; nobody when there is no such partner, or it is suspended, or on trial. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Partner> open(Opening opening) {
-        var found = partners.bySlug(opening.partner()).filter(partner -> !partner.suspended());
+        var found = partners.inCharge(opening.partner())
+                .filter(partner -> !partner.suspended() && !sandboxes.contains(partner.id()));
         found.ifPresent(partner -> {
             var id = UUID.randomUUID();
             table.insert(id, partner.id(), opening, HandedCaseView.write(opening.shared()));
@@ -48,6 +62,23 @@ public class Handovers {
             tell(partner, opening.reference(), WebhookType.HANDOVER_OPENED, views.opened(opening));
         });
         return found;
+    }
+
+    /** Another partner goes on with the case, and is given what the former was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passOn(Handover handover, Partner successor) {
+        table.passOn(handover.id(), successor.id());
+        tell(
+                successor,
+                handover.reference(),
+                WebhookType.HANDOVER_OPENED,
+                views.passedOn(handover, files.of(handover.id())));
+        webhooks.passOn(handover.partner(), successor, handover.reference().value(), WebhookType.HANDOVER_MESSAGE);
+    }
+
+    /** References of the cases that this partner has now, in their order. */
+    public List<Reference> of(Partner partner) {
+        return table.open(partner.id()).stream().map(Reference::new).toList();
     }
 
     /** Where the case is now. */
@@ -88,21 +119,38 @@ public class Handovers {
 
     /** The partner awaits something from the resident, or nothing any more. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void await(Reference reference, @Nullable String todo, @Nullable LocalDate before) {
-        table.await(reference, todo, before);
+    public void await(Handover handover, @Nullable Awaited awaited) {
+        table.await(handover.id(), awaited, false);
+    }
+
+    /** The resident sent what the partner awaited; it may ask again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answered(Handover handover) {
+        table.await(handover.id(), null, true);
+    }
+
+    /** Whether the resident is to be written to of what is awaited: not twice a day in the same words. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean mayRemind(Handover handover, Awaited awaited) {
+        return table.mail(handover.id(), awaited.label(), French.day(clock.instant()));
     }
 
     /** The partner did its part; it knows. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void finish(Handover handover) {
-        table.end(handover.id(), State.DONE);
+    public void finish(Handover handover, Opinion opinion) {
+        table.end(handover.id(), State.DONE, opinion);
+    }
+
+    /** What partners thought of this case, the first first. */
+    public List<Opinion> opinions(Reference reference) {
+        return table.opinions(reference);
     }
 
     /** The case goes on without the partner, which is told. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(Handover handover, State how) {
         tell(handover, WebhookType.HANDOVER_WITHDRAWN, views.withdrawn(handover, how));
-        table.end(handover.id(), how);
+        table.end(handover.id(), how, null);
     }
 
     /** The resident wrote; files go with it. */

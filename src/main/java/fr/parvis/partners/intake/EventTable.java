@@ -175,6 +175,16 @@ class EventTable {
                 .list();
     }
 
+    /** One for each event that waits in a case of this partner's that was begun, by the key of the case. */
+    List<String> gaps(UUID partner) {
+        return jdbc.sql("""
+                        select e.case_key from partners.event e
+                        where e.partner = :partner and e.state = 'WAITING' and exists (
+                            select from partners.foreign_case c where c.partner = e.partner and c.key = e.case_key)
+                        order by e.case_key
+                        """).param("partner", partner).query(String.class).list();
+    }
+
     /** What waited since before then for a case that nothing opened becomes a refusal. */
     void giveUpUnopened(Instant since) {
         jdbc.sql("""

@@ -1,5 +1,6 @@
 package fr.parvis.partners.intake;
 
+import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.contract.Fault;
 import fr.parvis.partners.intake.EventTable.Refusal;
@@ -44,6 +45,11 @@ class Gaps {
         }
         transaction.executeWithoutResult(
                 status -> events.giveUpUnopened(clock.instant().minus(UNOPENED)));
+    }
+
+    /** Goes on in all cases of a partner that will send nothing more: what waits is shown. */
+    void closeAll(Partner partner) {
+        events.gaps(partner.id()).forEach(key -> close(new Waiting(partner.id(), key)));
     }
 
     private void close(Waiting gap) {

@@ -2,7 +2,9 @@ package fr.parvis.partners.intake;
 
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.contract.CaseEvent;
+import fr.parvis.partners.contract.EventData.Todo;
 import fr.parvis.partners.contract.EventType;
+import fr.parvis.partners.handover.Awaited;
 import fr.parvis.partners.handover.HandedCases.End;
 import fr.parvis.partners.handover.HandedCases.Happening;
 import fr.parvis.partners.handover.HandedCases.Turn;
@@ -26,16 +28,20 @@ final class Happenings {
     /** Those that came late first: they change nothing of where the case stands. */
     static List<Happening> of(Partner partner, CaseThread thread) {
         return Stream.concat(
-                        thread.late().stream()
-                                .map(event -> new Happening(told(partner, event), Turn.SAME, null, null, null)),
+                        thread.late().stream().map(event -> new Happening(told(partner, event), Turn.SAME, null, null)),
                         thread.ready().stream().map(event -> happening(partner, event)))
                 .toList();
     }
 
     private static Happening happening(Partner partner, CaseEvent event) {
-        var alone = Standings.after(null, event);
-        var turn = alone.todo() != null ? Turn.RESIDENT : ASIDE.contains(event.type()) ? Turn.SAME : Turn.PARTNER;
-        return new Happening(told(partner, event), turn, alone.todo(), alone.todoDue(), end(event));
+        var end = end(event);
+        var todo = end == null ? Standings.todo(null, event) : null;
+        var turn = todo != null ? Turn.RESIDENT : ASIDE.contains(event.type()) ? Turn.SAME : Turn.PARTNER;
+        return new Happening(told(partner, event), turn, todo == null ? null : awaited(todo), end);
+    }
+
+    private static Awaited awaited(Todo todo) {
+        return new Awaited(todo.label(), todo.kind() == Todo.Kind.DOCUMENT, todo.before());
     }
 
     /** In our own words for what begins there: for the resident nothing begins. */

@@ -65,7 +65,7 @@ final class Standings {
     }
 
     /** A message or a document ready does not end what the resident must do; a step or an amount paid does. */
-    private static @Nullable Todo todo(@Nullable Standing before, CaseEvent event) {
+    static @Nullable Todo todo(@Nullable Standing before, CaseEvent event) {
         var data = event.data();
         if (data.todo() != null) {
             return data.todo();

@@ -1,6 +1,15 @@
 package fr.parvis.partners.intake;
 
+import fr.parvis.kernel.Reference;
+import fr.parvis.kernel.Rows;
 import fr.parvis.partners.Partner;
+import fr.parvis.partners.handover.HandedCases;
+import fr.parvis.partners.handover.Handovers;
+import fr.parvis.partners.links.FamilyLinks;
+import fr.parvis.partners.webhooks.Webhooks;
+import fr.parvis.tracking.Ledger;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,18 +22,57 @@ import org.springframework.transaction.annotation.Transactional;
 public class Takeover {
 
     private final EventTable events;
+    private final Gaps gaps;
+    private final FamilyLinks links;
+    private final Handovers handovers;
+    private final HandedCases ours;
+    private final Webhooks webhooks;
+    private final Ledger ledger;
     private final JdbcClient jdbc;
 
-    Takeover(EventTable events, JdbcClient jdbc) {
+    Takeover(
+            EventTable events,
+            Gaps gaps,
+            FamilyLinks links,
+            Handovers handovers,
+            HandedCases ours,
+            Webhooks webhooks,
+            Ledger ledger,
+            JdbcClient jdbc) {
         this.events = events;
+        this.gaps = gaps;
+        this.links = links;
+        this.handovers = handovers;
+        this.ours = ours;
+        this.webhooks = webhooks;
+        this.ledger = ledger;
         this.jdbc = jdbc;
     }
 
     /**
-     * The former partner falls silent; its cases, under the same keys, and the people it knows are the new one's, which
-     * numbers its events from 1. Cases that both know already stay where they are.
+     * What a partner would leave to another.
      *
-     * @return false when it was replaced before, or would be by itself
+     * @param cases that residents follow
+     * @param handed cases of ours that it has now
+     * @param accounts of residents who are linked to it
+     */
+    public record Estate(int cases, int handed, int accounts) {}
+
+    public Estate estate(Partner former) {
+        int cases = jdbc.sql(
+                        "select count(distinct key) from partners.foreign_case where partner = :former and not handed")
+                .param("former", former.id())
+                .query(Integer.class)
+                .single();
+        return new Estate(cases, handovers.of(former).size(), links.accountsOf(former));
+    }
+
+    /**
+     * The former partner falls silent; its cases, under the same keys, those of ours that it has, and the people it knows
+     * are the new one's, which is told of them and numbers its events from 1. What waited for a missing event is shown
+     * without it. Cases that both know already stay where they are.
+     *
+     * @return false when it was replaced before, or would be by itself, by one that is replaced, or by one on trial
      */
     @Transactional
     public boolean replace(Partner former, Partner successor) {
@@ -32,23 +80,14 @@ public class Takeover {
             return false;
         }
         Stream.of(former.id(), successor.id()).sorted().forEach(events::hold);
-        move("""
-                insert into partners.link (id, partner, account, sub, member, label, proven_by, linked_at, invented)
-                select gen_random_uuid(), :successor, account, sub, member, label, proven_by, linked_at, invented
-                from partners.link where partner = :former
-                on conflict (partner, member, account) do nothing
-                """, former, successor);
-        move("""
-                update partners.foreign_case c set partner = :successor, sequence = 0, path = null
-                where partner = :former and not exists (
-                    select from partners.foreign_case o where o.partner = :successor and o.key = c.key)
-                """, former, successor);
-        move("""
-                update partners.facts f set partner = :successor, sequence = 0
-                where partner = :former and not exists (
-                    select from partners.facts o
-                    where o.partner = :successor and o.account = f.account and o.member = f.member)
-                """, former, successor);
+        gaps.closeAll(former);
+        var names = links.passOn(former, successor);
+        rename("facts", former, names);
+        rename("foreign_case", former, names);
+        moveCases(former, successor);
+        moveFacts(former, successor);
+        handovers.of(former).forEach(reference -> ours.passOn(reference, former, successor));
+        webhooks.giveUp(former.id(), "Ce partenaire est remplacé par " + successor.name() + ".");
         return true;
     }
 
@@ -63,7 +102,9 @@ public class Takeover {
     private boolean retire(UUID former, UUID successor) {
         return jdbc.sql("""
                         update partners.partner set replaced_by = :successor, suspended = true
-                        where id = :former and replaced_by is null
+                        where id = :former and replaced_by is null and not sandbox and exists (
+                            select from partners.partner s
+                            where s.id = :successor and s.replaced_by is null and not s.sandbox)
                         """)
                         .param("former", former)
                         .param("successor", successor)
@@ -71,10 +112,43 @@ public class Takeover {
                 > 0;
     }
 
-    private void move(String sql, Partner former, Partner successor) {
-        jdbc.sql(sql)
+    private void moveCases(Partner former, Partner successor) {
+        var moved = jdbc.sql("""
+                        update partners.foreign_case c set partner = :successor, sequence = 0, path = null
+                        where partner = :former and not exists (
+                            select from partners.foreign_case o where o.partner = :successor and o.key = c.key)
+                        returning reference, handed
+                        """)
                 .param("former", former.id())
                 .param("successor", successor.id())
+                .query((row, number) -> row.getBoolean("handed")
+                        ? Optional.<Reference>empty()
+                        : Optional.of(new Reference(row.getString("reference"))))
+                .list();
+        ledger.passOn(moved.stream().flatMap(Optional::stream).toList(), successor.name());
+    }
+
+    private void moveFacts(Partner former, Partner successor) {
+        jdbc.sql("""
+                        update partners.facts f set partner = :successor, sequence = 0
+                        where partner = :former and not exists (
+                            select from partners.facts o
+                            where o.partner = :successor and o.account = f.account and o.member = f.member)
+                        """)
+                .param("former", former.id())
+                .param("successor", successor.id())
+                .update();
+    }
+
+    /** What the former told of an account under our name of it there is kept under that at the successor's. */
+    private void rename(String table, Partner former, Map<String, String> names) {
+        var rows = new Rows<>(List.copyOf(names.entrySet()));
+        jdbc.sql("update partners." + table + " t set member = named.own"
+                        + " from unnest(:formers, :owns) as named(former, own)"
+                        + " where t.partner = :former and t.member = named.former")
+                .param("formers", rows.texts(Map.Entry::getKey))
+                .param("owns", rows.texts(Map.Entry::getValue))
+                .param("former", former.id())
                 .update();
     }
 }

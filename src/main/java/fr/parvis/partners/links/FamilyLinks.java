@@ -8,7 +8,9 @@ import fr.parvis.partners.Partners;
 import fr.parvis.partners.Unlinked;
 import fr.parvis.partners.links.Link.Proof;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** FamilyLinks people to what they have at partners', and undoes that. */
@@ -98,6 +101,30 @@ public class FamilyLinks {
             events.publishEvent(new Unlinked(partner.id(), account, link.sub(), link.member(), last));
         });
         return undone.isPresent();
+    }
+
+    /**
+     * Whom the former knows the successor knows, which is told of them.
+     *
+     * @return our names of the accounts at the successor's, by those at the former's
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, String> passOn(Partner former, Partner successor) {
+        Map<String, String> names = new HashMap<>();
+        for (var link : table.deleteOf(former.id())) {
+            acquaintances.withdraw(former.application(), link.account());
+            var own = link.passedOn(successor.id(), sub(link.account(), successor));
+            if (table.insert(own)) {
+                events.publishEvent(new Linked(own.partner(), own.account(), own.sub(), own.member()));
+            }
+            names.put(link.sub(), own.sub());
+        }
+        return names;
+    }
+
+    /** How many accounts are linked to this partner. */
+    public int accountsOf(Partner partner) {
+        return table.accountsOf(partner.id());
     }
 
     /**

@@ -20,6 +20,12 @@ public record Link(
         Proof provenBy,
         Instant linkedAt) {
 
+    /** The same at another partner, which knows the account by a name of its own. */
+    Link passedOn(UUID successor, String own) {
+        var name = member.equals(sub) ? own : member;
+        return new Link(UUID.randomUUID(), successor, account, own, name, label, provenBy, linkedAt);
+    }
+
     /** What showed that the person at the partner's is theirs. */
     public enum Proof {
         /** They signed in there with their account here. */

@@ -99,6 +99,22 @@ public class LinkTable {
                 .list();
     }
 
+    /** Deletes all links of this partner, which is replaced. */
+    List<Link> deleteOf(UUID partner) {
+        return jdbc.sql("delete from partners.link where partner = :partner returning *")
+                .param("partner", partner)
+                .query(LinkTable::link)
+                .list();
+    }
+
+    /** How many people are linked to this partner, by their accounts. */
+    int accountsOf(UUID partner) {
+        return jdbc.sql("select count(distinct account) from partners.link where partner = :partner")
+                .param("partner", partner)
+                .query(Integer.class)
+                .single();
+    }
+
     private static Set<UUID> together(Set<UUID> some, Set<UUID> others) {
         var all = new HashSet<>(some);
         all.addAll(others);

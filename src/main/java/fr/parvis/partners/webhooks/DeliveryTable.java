@@ -103,6 +103,32 @@ class DeliveryTable {
                 .update();
     }
 
+    /** Adds what a partner is still to be told for another one, in the same order. */
+    void copy(UUID former, UUID successor, String topic, WebhookType type) {
+        jdbc.sql("""
+                        insert into partners.delivery (id, partner, topic, type, data, next_at, created_at)
+                        select gen_random_uuid(), :successor, topic, type, data, :now, :now from partners.delivery
+                        where partner = :former and topic = :topic and type = :type and state = 'PENDING' order by number
+                        """)
+                .param("former", former)
+                .param("successor", successor)
+                .param("topic", topic)
+                .param("type", type.code())
+                .param("now", now())
+                .update();
+    }
+
+    void giveUp(UUID partner, String reason) {
+        jdbc.sql("""
+                        update partners.delivery set state = 'DEAD', last_error = :reason, settled_at = :now
+                        where partner = :partner and state = 'PENDING'
+                        """)
+                .param("reason", reason)
+                .param("now", now())
+                .param("partner", partner)
+                .update();
+    }
+
     /** Those that were given up, oldest first. */
     List<Delivery> dead(UUID partner, int most) {
         return jdbc.sql("""

@@ -47,6 +47,21 @@ public class Webhooks {
         wakeAfterwards(partner.id());
     }
 
+    /** What a partner was not told yet of a topic, of this type, is told to another that goes on with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void passOn(UUID former, Partner successor, String topic, WebhookType type) {
+        if (successor.webhook() != null) {
+            deliveries.copy(former, successor.id(), topic, type);
+            wakeAfterwards(successor.id());
+        }
+    }
+
+    /** Nothing that is still to be told to a partner leaves any more, for this reason. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void giveUp(UUID partner, String reason) {
+        deliveries.giveUp(partner, reason);
+    }
+
     /** Deliveries that were given up, oldest first. */
     public List<Delivery> dead(UUID partner, int most) {
         return deliveries.dead(partner, most);

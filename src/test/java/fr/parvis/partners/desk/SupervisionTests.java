@@ -3,6 +3,7 @@ package fr.parvis.partners.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
@@ -46,6 +47,9 @@ class SupervisionTests {
 
     @Autowired
     Applications applications;
+
+    @Autowired
+    ApplicationJournal journal;
 
     @Autowired
     PartnerCalls calls;
@@ -106,7 +110,16 @@ class SupervisionTests {
     void suspendsAndRenewsKeys() {
         var path = path(music.partner.slug());
         alix.get(path);
-        alix.post(path + "/suspendre");
+        assertThat(alix.post(path + "/suspendre", "raison", " ").location()).endsWith("?fait=no-reason");
+        assertThat(partners.bySlug(music.partner.slug()).orElseThrow().suspended())
+                .isFalse();
+        assertThat(alix.post(path + "/suspendre", "raison", "Fuite de son secret")
+                        .location())
+                .endsWith("?fait=suspended");
+        assertThat(alix.get(path + "?fait=suspended").body()).contains("ne peut plus rien dire");
+        assertThat(journal.newest(music.partner.application(), 5))
+                .extracting(ApplicationJournal.Event::detail)
+                .contains("liaison suspendue («\u00a0Fuite de son secret\u00a0») par Alix Garnier");
         assertThat(music.push(List.of(Map.of())).code()).isEqualTo("suspended");
         assertThat(alix.get(path).body()).contains("Suspendu", "Remettre en service");
         alix.post(path + "/reprendre");
@@ -160,7 +173,11 @@ class SupervisionTests {
                 music.event(
                         "case.booking", "A-5", 2, Map.of("person", Map.of("member", "ELEVE-5"), "booking", audition))));
         var newer = house.register("École de musique", port);
-        alix.get(path(newer.partner.slug()));
+        var page = path(newer.partner.slug());
+        assertThat(alix.get(page).body()).contains("<option value=\"\">Choisir…</option>");
+        assertThat(alix.get(page + "/succession?ancien=").location()).endsWith("?fait=nobody-chosen");
+        assertThat(alix.get(page + "/succession?ancien=" + music.partner.slug()).body())
+                .contains("1 dossier suivi", "0 demande confiée", "1 habitant lié", "École de musique remplace");
         assertThat(alix.post(path(newer.partner.slug()) + "/succession", "ancien", music.partner.slug())
                         .location())
                 .endsWith("?fait=taken-over");
@@ -177,7 +194,7 @@ class SupervisionTests {
                 .containsExactly("applied");
         var item = ledger.feed(zoe).getFirst();
         assertThat(ledger.feed(zoe)).hasSize(1);
-        assertThat(item.provider()).isEqualTo("Conservatoire");
+        assertThat(item.provider()).isEqualTo("École de musique");
         assertThat(services.of(zoe, Instant.EPOCH).appointments())
                 .extracting(LinkedServices.Appointment::service)
                 .containsExactly("École de musique");
@@ -206,7 +223,16 @@ class SupervisionTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "/suspendre", "/secret", "/cle", "/remise-a-niveau", "/refus/1/devoiler", "/ingenieurs"})
+            strings = {
+                "",
+                "/suspendre",
+                "/secret",
+                "/cle",
+                "/remise-a-niveau",
+                "/succession",
+                "/refus/1/devoiler",
+                "/ingenieurs"
+            })
     void isForAdministratorsOnly(String act) {
         var sam = signedIn(cast.agent("Sam", "Ba", "stationnement"));
         var path = path(music.partner.slug()) + act;

@@ -6,6 +6,7 @@ import fr.parvis.identity.AccountClosed;
 import fr.parvis.kernel.Reference;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.PartnerHouse;
+import fr.parvis.partners.handover.HandedCases.End;
 import fr.parvis.partners.handover.Handover.State;
 import fr.parvis.partners.handover.Opening.Answer;
 import fr.parvis.partners.handover.Opening.Shared;
@@ -156,7 +157,7 @@ class HandoverRetentionTests {
     private void end(Reference reference, State state) {
         transaction.executeWithoutResult(status -> {
             if (state == State.DONE) {
-                handovers.finish(of(reference));
+                handovers.finish(of(reference), new Opinion(parking.name(), End.CLOSED, "Vu."));
             } else {
                 handovers.withdraw(of(reference), state);
             }

@@ -1,0 +1,63 @@
+package fr.parvis.partners.desk;
+
+import fr.parvis.kernel.Viewer;
+import fr.parvis.kernel.web.Access;
+import fr.parvis.kernel.web.Access.Audience;
+import fr.parvis.kernel.web.NotFoundException;
+import fr.parvis.kernel.web.Pages;
+import fr.parvis.kernel.web.RecentlyConfirmed;
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.PartnerKeys;
+import fr.parvis.partners.Partners;
+import fr.parvis.partners.intake.Takeover;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A partner goes on with the cases of another: said what it means first, then done, for it cannot be undone. */
+@Controller
+@RequestMapping(PartnersController.PATH + "/{slug}/succession")
+@Access(Audience.ADMINISTRATOR)
+@RecentlyConfirmed
+class SuccessionController {
+
+    private final Partners partners;
+    private final Takeover takeover;
+    private final PartnerKeys keys;
+
+    SuccessionController(Partners partners, Takeover takeover, PartnerKeys keys) {
+        this.partners = partners;
+        this.takeover = takeover;
+        this.keys = keys;
+    }
+
+    @GetMapping
+    ModelAndView confirm(@PathVariable String slug, @RequestParam(defaultValue = "") String ancien) {
+        if (ancien.isEmpty()) {
+            return new ModelAndView(PartnerActsController.back(slug, "nobody-chosen"));
+        }
+        var former = partner(ancien);
+        return Pages.page(
+                "partners/watch/succession", new SuccessionPage(partner(slug), former, takeover.estate(former)));
+    }
+
+    @PostMapping
+    String takeOver(Viewer viewer, @PathVariable String slug, @RequestParam String ancien) {
+        var successor = partner(slug);
+        var former = partner(ancien);
+        if (!takeover.replace(former, successor)) {
+            return PartnerActsController.back(slug, "not-taken-over");
+        }
+        keys.note(successor, "reprend les dossiers de " + former.name() + ", décidé", viewer);
+        keys.note(former, "dossiers repris par " + successor.name() + ", décidé", viewer);
+        return PartnerActsController.back(slug, "taken-over");
+    }
+
+    private Partner partner(String slug) {
+        return partners.bySlug(slug).orElseThrow(NotFoundException::new);
+    }
+}
