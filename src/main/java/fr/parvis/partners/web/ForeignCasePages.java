@@ -68,8 +68,8 @@ class ForeignCasePages implements FollowedKind {
 
     /** Who is linked arrives there signed in, like from a tile; who is known there by a request only finds the site. */
     private String there(Partner partner, ForeignCase found) {
-        boolean linked = links.of(found.owner()).stream()
-                .anyMatch(link -> link.partner().equals(partner.id()));
+        boolean linked =
+                links.of(found.owner()).stream().anyMatch(link -> link.partner().equals(partner.id()));
         return linked
                 ? Partner.door(partner.slug(), found.path())
                 : partner.page(found.path() == null ? "/" : found.path()).toString();

@@ -86,9 +86,7 @@ class FollowedCaseTests {
                 .param("account", zoe.viewer().account())
                 .update();
 
-        assertThat(page())
-                .doesNotContain(DOOR)
-                .contains("href=\"" + library.partner.site() + "/reservations/7\"");
+        assertThat(page()).doesNotContain(DOOR).contains("href=\"" + library.partner.site() + "/reservations/7\"");
     }
 
     private String page() {
