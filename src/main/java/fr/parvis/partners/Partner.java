@@ -1,6 +1,8 @@
 package fr.parvis.partners;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +40,16 @@ public record Partner(
     public URI page(String path) {
         var base = site.toString();
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+    }
+
+    /**
+     * The town's own way to the partner's page, for those who are linked: they arrive signed in where the partner knows
+     * how.
+     *
+     * @param path of an event; null for where its site begins
+     */
+    public static String door(String slug, @Nullable String path) {
+        var open = "/mes-services/" + slug + "/ouvrir";
+        return path == null ? open : open + "?vers=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }

@@ -1,11 +1,21 @@
 package fr.parvis.demo.conservatoire;
 
+import fr.parvis.demo.vendors.Cards;
+import fr.parvis.demo.vendors.Cards.Holder;
 import fr.parvis.demo.vendors.CaseName;
+import fr.parvis.demo.vendors.Connection;
+import fr.parvis.demo.vendors.Doors;
 import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Html;
+import fr.parvis.demo.vendors.Inbox;
 import fr.parvis.demo.vendors.Look;
+import fr.parvis.demo.vendors.Message;
 import fr.parvis.demo.vendors.Outbox;
+import fr.parvis.demo.vendors.Pages;
 import fr.parvis.demo.vendors.Parts;
+import fr.parvis.demo.vendors.Questions;
+import fr.parvis.demo.vendors.Questions.Reply;
+import fr.parvis.demo.vendors.Sheet;
 import fr.parvis.demo.vendors.VendorDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +23,8 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Enrolments: filed, studied, discussed, paid, decided. */
 public final class Conservatoire implements House {
@@ -20,10 +32,15 @@ public final class Conservatoire implements House {
     /** The pupil that the demo begins with. */
     public static final String MEMBER = "ELEVE-2041";
 
+    /** A pupil whom nobody linked yet. */
+    static final String FREE = "ELEVE-2042";
+
     public static final String TABLES = "fr/parvis/demo/vendors/conservatoire.sql";
 
     private static final List<String> STEPS = List.of("Étude du dossier", "Commission d’admission", "Réponse");
     private static final String OPEN = "ouvert";
+    private static final List<Holder> PUPILS =
+            List.of(new Holder(MEMBER, "1988-05-07", "Zoé M."), new Holder(FREE, "2017-03-14", "Léo M."));
     private static final String[] BUTTONS = {
         "avancer", "Étape suivante",
         "piece", "Demander une pièce",
@@ -38,11 +55,17 @@ public final class Conservatoire implements House {
 
     private final VendorDatabase database;
     private final Outbox outbox;
+    private final Inbox inbox;
+    private final Questions questions;
+    private final Doors doors;
     private final Clock clock;
 
-    public Conservatoire(VendorDatabase database, Outbox outbox, Clock clock) {
+    public Conservatoire(VendorDatabase database, Outbox outbox, Connection town, Clock clock) {
         this.database = database;
         this.outbox = outbox;
+        this.inbox = new Inbox(database, town.key(), clock);
+        this.questions = new Questions(town.key(), clock, new Cards(PUPILS));
+        this.doors = new Doors("/inscriptions/", town.key());
         this.clock = clock;
     }
 
@@ -64,15 +87,47 @@ public final class Conservatoire implements House {
 
     @Override
     public String page() {
-        return "<p>Inscriptions de l’année.</p>" + Html.buttons(MEMBER, "inscrire", "Nouvelle inscription")
+        return "<p>Inscriptions de l’année.</p>"
+                + PUPILS.stream()
+                        .map(pupil -> Html.buttons(pupil.card(), "inscrire", "Inscrire " + pupil.name()))
+                        .collect(Collectors.joining())
                 + Html.table(
-                        List.of("Dossier", "Cours", "Où il en est", "Faire arriver"),
+                        List.of("Dossier", "Élève", "Cours", "Où il en est", "Faire arriver"),
                         all(),
                         one -> List.of(
                                 Html.escape(one.key()),
+                                Html.escape(one.member()),
                                 Html.escape(one.course()),
                                 Html.escape(one.standing()),
                                 Html.buttons(one.key(), BUTTONS)));
+    }
+
+    @Override
+    public Optional<Sheet> open(String path) {
+        return doors.thing(path).flatMap(key -> find(key).stream().findFirst()).map(this::sheet);
+    }
+
+    private Sheet sheet(Enrolment one) {
+        var content = "<p>" + Html.escape(one.title()) + "</p><dl><dt>Dossier</dt><dd>" + Html.escape(one.key())
+                + "</dd><dt>Où il en est</dt><dd>" + Html.escape(one.standing()) + "</dd></dl>";
+        return Pages.resident(look(), outbox.town(), content);
+    }
+
+    @Override
+    public boolean hear(Message message) {
+        return inbox.takeLinks(message, this);
+    }
+
+    @Override
+    public Reply answer(Message question) {
+        return questions.answer(question);
+    }
+
+    @Override
+    public void meet(String sub, String member) {
+        all().stream()
+                .filter(one -> one.member().equals(member) && one.state().equals(OPEN))
+                .forEach(one -> act("etat", one));
     }
 
     @Override
@@ -94,19 +149,26 @@ public final class Conservatoire implements House {
                 var key = enrol(MEMBER, "Cours de piano");
                 find(key).forEach(one -> act("avancer", one));
                 find(key).forEach(one -> act("piece", one));
+                insert(FREE, "Éveil musical");
             });
         }
     }
 
     private String enrol(String member, String course) {
+        var one = insert(member, course);
+        tell("case.opened", one, Map.of("title", one.title()));
+        return one.key();
+    }
+
+    /** The town takes nothing of a pupil whom nobody linked. */
+    private Enrolment insert(String member, String course) {
         var key = "INS-%d-%03d".formatted(Parts.today(clock).getYear(), all().size() + 1);
         var one = new Enrolment(key, member, course, 0, OPEN);
         database.jdbc()
                 .sql("insert into enrolment values (:key, :member, :course, :step, :state)")
                 .paramSource(one)
                 .update();
-        tell("case.opened", one, Map.of("title", one.title()));
-        return key;
+        return one;
     }
 
     private void act(String action, Enrolment one) {
@@ -149,7 +211,7 @@ public final class Conservatoire implements House {
     }
 
     private void tell(String type, Enrolment one, Map<String, Object> data) {
-        outbox.tell(type, CaseName.of(one.key(), one.member(), "/inscriptions/" + one.key()), data);
+        outbox.tell(type, CaseName.of(one.key(), one.member(), doors.path(one.key())), data);
     }
 
     private static Map<String, Object> whole(Enrolment one) {

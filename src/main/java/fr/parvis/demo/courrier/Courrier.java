@@ -2,6 +2,7 @@ package fr.parvis.demo.courrier;
 
 import fr.parvis.demo.vendors.Connection;
 import fr.parvis.demo.vendors.House;
+import fr.parvis.demo.vendors.Inbox;
 import fr.parvis.demo.vendors.Look;
 import fr.parvis.demo.vendors.Message;
 import fr.parvis.demo.vendors.Outbox;
@@ -29,6 +30,7 @@ public final class Courrier implements House {
     private final VendorDatabase database;
     private final Letters letters;
     private final Enclosures enclosures;
+    private final Inbox inbox;
     private final TownMail mail;
     private final Clock clock;
 
@@ -36,7 +38,8 @@ public final class Courrier implements House {
         this.database = database;
         this.letters = new Letters(database, outbox);
         this.enclosures = new Enclosures(database, new TownClient(town, clock));
-        this.mail = new TownMail(database, letters, enclosures, town.key(), clock);
+        this.inbox = new Inbox(database, town.key(), clock);
+        this.mail = new TownMail(letters, enclosures);
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ public final class Courrier implements House {
 
     @Override
     public boolean hear(Message message) {
-        return mail.hear(message);
+        return inbox.take(message, mail);
     }
 
     @Override

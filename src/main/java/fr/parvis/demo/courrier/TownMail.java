@@ -1,73 +1,24 @@
 package fr.parvis.demo.courrier;
 
 import fr.parvis.demo.courrier.Letters.Line;
-import fr.parvis.demo.vendors.Message;
+import fr.parvis.demo.vendors.Inbox;
 import fr.parvis.demo.vendors.Parts;
-import fr.parvis.demo.vendors.Signing;
-import fr.parvis.demo.vendors.VendorDatabase;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the town posts: a case handed over, what its author writes and sends afterwards, a case taken away. */
-final class TownMail {
+final class TownMail implements Inbox.Reader {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
-    private final VendorDatabase database;
     private final Letters letters;
     private final Enclosures enclosures;
-    private final byte[] key;
-    private final Clock clock;
 
-    /**
-     * The town's mail.
-     *
-     * @param key what the town signs its messages with
-     */
-    TownMail(VendorDatabase database, Letters letters, Enclosures enclosures, byte[] key, Clock clock) {
-        this.database = database;
+    TownMail(Letters letters, Enclosures enclosures) {
         this.letters = letters;
         this.enclosures = enclosures;
-        this.key = key.clone();
-        this.clock = clock;
-    }
-
-    /** Whether a message is the town's. It is kept with its id and answered at once; work comes after. */
-    boolean hear(Message message) {
-        if (!Signing.isGood(key, message, clock.instant())) {
-            return false;
-        }
-        database.change(() -> {
-            if (isNew(message.id())) {
-                read(message);
-            }
-        });
-        return true;
-    }
-
-    private boolean isNew(String message) {
-        return database.jdbc()
-                        .sql("insert into heard values (:id, :at) on conflict do nothing")
-                        .param("id", message)
-                        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                > 0;
-    }
-
-    private void read(Message message) {
-        try {
-            var event = JSON.readTree(message.body());
-            take(event.path("type").asString(""), event.path("data"));
-        } catch (JacksonException notForUs) {
-            // signed, so it is the town's; but nothing that this program can read
-        }
     }
 
     /** Types that this program does not know are left aside: the town has others, and will have more. */
-    private void take(String type, JsonNode data) {
+    @Override
+    public void read(String type, JsonNode data) {
         var reference = data.path("reference").asString("");
         if (type.equals("fr.parvis.handover.opened.v1")) {
             open(reference, data);

@@ -12,6 +12,8 @@ import fr.parvis.demo.partners.Vendor;
 import fr.parvis.demo.partners.VendorServer;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.kernel.Settings;
+import fr.parvis.partners.links.Link.Proof;
+import fr.parvis.partners.links.Linking;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -52,15 +54,22 @@ class DemoMediatheque {
 
     @Bean(destroyMethod = "close")
     Vendor libraryCounter(Mediatheque mediatheque, Registry registry, VendorServer server, Clock clock) {
-        var entry = new Entry(1, CLIENT_ID, "Médiathèque", "accueil", registry.port(PORTS_FURTHER), null);
+        var entry =
+                new Entry(1, CLIENT_ID, "Médiathèque", "accueil", registry.port(PORTS_FURTHER), "/guichet/messages");
         var partner = registry.registerPartner(entry);
-        registry.offerLinking(
-                partner,
+        registry.offerLinking(new Linking(
+                partner.id(),
+                Proof.SIGN_ON,
                 "Vos prêts, vos réservations et ce que vous devez.",
-                "Un numéro qui n’appartient qu’à elle, rien d’autre.");
+                "Un numéro qui n’appartient qu’à elle, rien d’autre.",
+                null,
+                null,
+                entry.site().resolve("/connexion")));
         var database = server.database(Loans.TABLES);
-        var outbox = new Outbox(database, registry.connection(entry, partner), clock);
-        return new Vendor(partner, Loans.MEMBER, mediatheque.openCounter(new Loans(database, outbox, clock), outbox));
+        var connection = registry.connection(entry, partner);
+        var outbox = new Outbox(database, connection, clock);
+        var counter = new Loans(database, outbox, connection, clock);
+        return new Vendor(partner, Loans.MEMBER, Proof.SIGN_ON, mediatheque.openCounter(counter, outbox));
     }
 
     private static Application registration(URI address) {

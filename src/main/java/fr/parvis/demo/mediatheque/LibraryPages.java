@@ -23,7 +23,7 @@ final class LibraryPages {
                 """
                 <p>Bonjour %s. Vos rappels partiront à %s.</p>
                 <p>Vous êtes le lecteur <code>%s</code>.</p>
-                <p><a class="b" href="/deconnexion">Se déconnecter</a></p>
+                <p><a class="b" href="/prets">Mes prêts</a> <a class="b" href="/deconnexion">Se déconnecter</a></p>
                 """.formatted(Html.escape(reader.firstName()), Html.escape(reader.email()), Html.escape(reader.sub())));
     }
 

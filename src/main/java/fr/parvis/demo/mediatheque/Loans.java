@@ -1,9 +1,12 @@
 package fr.parvis.demo.mediatheque;
 
 import fr.parvis.demo.vendors.CaseName;
+import fr.parvis.demo.vendors.Connection;
 import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Html;
+import fr.parvis.demo.vendors.Inbox;
 import fr.parvis.demo.vendors.Look;
+import fr.parvis.demo.vendors.Message;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.Parts;
 import fr.parvis.demo.vendors.VendorDatabase;
@@ -31,12 +34,20 @@ final class Loans implements House {
 
     private final VendorDatabase database;
     private final Outbox outbox;
+    private final Shelf shelf;
+    private final Inbox inbox;
     private final Clock clock;
 
-    Loans(VendorDatabase database, Outbox outbox, Clock clock) {
+    Loans(VendorDatabase database, Outbox outbox, Connection town, Clock clock) {
         this.database = database;
         this.outbox = outbox;
+        this.shelf = new Shelf(database, town.town());
+        this.inbox = new Inbox(database, town.key(), clock);
         this.clock = clock;
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     private record Loan(long number, String member, String title, LocalDate due) {}
@@ -45,7 +56,7 @@ final class Loans implements House {
 
     @Override
     public Look look() {
-        return new Look("Médiathèque, au guichet", "#5b3b1c", "#f4efe6", "Georgia,serif");
+        return new Look("Médiathèque", "#5b3b1c", "#f4efe6", "Georgia,serif");
     }
 
     @Override
@@ -69,7 +80,7 @@ final class Loans implements House {
         var number = String.valueOf(one.number());
         return List.of(
                 Html.escape(one.title()),
-                one.due().toString(),
+                Html.day(one.due()),
                 Html.buttons(number, "rendre", "Rendre", "prolonger", "Prolonger"));
     }
 
@@ -104,6 +115,16 @@ final class Loans implements House {
                 outbox.tellFacts(MEMBER, facts());
             });
         }
+    }
+
+    @Override
+    public boolean hear(Message message) {
+        return inbox.takeLinks(message, this);
+    }
+
+    @Override
+    public void meet(String sub, String member) {
+        shelf.know(sub, member);
     }
 
     private void onReader(String action, String member) {
@@ -186,7 +207,7 @@ final class Loans implements House {
     }
 
     private void tell(String type, Hold one, Map<String, Object> data) {
-        outbox.tell(type, CaseName.of(one.key(), one.member(), COUNTER), data);
+        outbox.tell(type, CaseName.of(one.key(), one.member(), Shelf.PATH), data);
     }
 
     private void fine(long cents) {
@@ -207,12 +228,12 @@ final class Loans implements House {
             line.put("text", loans.size() == 1 ? "1 prêt à rendre" : loans.size() + " prêts à rendre");
             line.put("before", loans.getFirst().due().toString());
             line.put("todo", true);
-            line.put("path", COUNTER);
+            line.put("path", Shelf.PATH);
             facts.add(line);
         }
         var owed = owed();
         if (owed != null && owed > 0) {
-            facts.add(Map.of("text", "Amende", "cents", owed, "path", COUNTER));
+            facts.add(Map.of("text", "Amende", "cents", owed, "path", Shelf.PATH));
         }
         return facts;
     }

@@ -2,7 +2,7 @@ package fr.parvis.demo.mediatheque;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fr.parvis.demo.vendors.House;
+import fr.parvis.demo.vendors.Form;
 import fr.parvis.demo.vendors.Html;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.VendorProgram;
@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -36,8 +37,8 @@ final class Mediatheque implements AutoCloseable {
         this.random = random;
     }
 
-    /** What the library remembers of a browser: an attempt to sign in, then who signed in. */
-    private record Visit(Optional<RelyingParty.Attempt> attempt, Optional<RelyingParty.Reader> reader) {}
+    /** What the library remembers of a browser: an attempt to sign in, then who signed in, and where they were going. */
+    private record Visit(Optional<RelyingParty.Attempt> attempt, Optional<RelyingParty.Reader> reader, URI onward) {}
 
     /** Serves on this port; 0 for any free one. */
     static Mediatheque start(int port, URI discovery, String clientId, String secret, RandomGenerator random)
@@ -54,8 +55,9 @@ final class Mediatheque implements AutoCloseable {
         return library;
     }
 
-    /** Opens the counter where loans are made, beside the page of readers. */
-    VendorProgram openCounter(House house, Outbox outbox) {
+    /** Opens the counter where loans are made, and the page where readers see theirs. */
+    VendorProgram openCounter(Loans house, Outbox outbox) {
+        server.createContext(Shelf.PATH, exchange -> answer(exchange, one -> showLoans(one, house.shelf())));
         return VendorProgram.beside(server, Loans.COUNTER, house, outbox);
     }
 
@@ -74,6 +76,12 @@ final class Mediatheque implements AutoCloseable {
 
     private void answer(HttpExchange exchange, Page page) throws IOException {
         try (exchange) {
+            showOrExplain(exchange, page);
+        }
+    }
+
+    private static void showOrExplain(HttpExchange exchange, Page page) throws IOException {
+        try {
             page.show(exchange);
         } catch (RelyingParty.RefusedException refused) {
             Html.send(exchange, 502, LibraryPages.trouble(String.valueOf(refused.getMessage())));
@@ -85,26 +93,61 @@ final class Mediatheque implements AutoCloseable {
         Html.send(exchange, 200, reader.map(LibraryPages::welcome).orElseGet(LibraryPages::stranger));
     }
 
+    /** Whose they are, or nobody's: a stranger signs in first, and comes back here. */
+    private void showLoans(HttpExchange exchange, Shelf shelf) throws IOException, RelyingParty.RefusedException {
+        var reader = visit(exchange).flatMap(Visit::reader);
+        if (reader.isPresent()) {
+            Html.send(exchange, 200, shelf.of(reader.get()));
+        } else {
+            begin(exchange, address().resolve(Shelf.PATH));
+        }
+    }
+
+    /** The town may begin it too (OpenID Connect Core 1.0, section 4): it says who it is, and which page of ours to open. */
     private void signIn(HttpExchange exchange) throws IOException, RelyingParty.RefusedException {
+        var asked = Form.read(exchange.getRequestURI().getRawQuery());
+        if (!town.isIssuer(asked.getOrDefault("iss", town.issuer()))) {
+            throw new RelyingParty.RefusedException("ce n’est pas la ville qui demande");
+        }
+        begin(exchange, onward(asked.getOrDefault("target_link_uri", "")));
+    }
+
+    private void begin(HttpExchange exchange, URI onward) throws IOException, RelyingParty.RefusedException {
         var attempt = town.begin();
-        var id = newId();
-        visits.put(id, new Visit(Optional.of(attempt), Optional.empty()));
-        exchange.getResponseHeaders().add("Set-Cookie", "mediatheque=" + id + "; Path=/; HttpOnly; SameSite=Lax");
+        remember(exchange, new Visit(Optional.of(attempt), Optional.empty(), onward));
         LibraryPages.redirect(exchange, attempt.there());
     }
 
+    private void remember(HttpExchange exchange, Visit visit) {
+        var id = newId();
+        visits.put(id, visit);
+        exchange.getResponseHeaders().add("Set-Cookie", "mediatheque=" + id + "; Path=/; HttpOnly; SameSite=Lax");
+    }
+
+    /** A page of ours, or where our site begins: nobody is led elsewhere. */
+    private URI onward(String target) {
+        try {
+            var there = new URI(target);
+            boolean ours = address().getScheme().equals(there.getScheme())
+                    && address().getRawAuthority().equals(there.getRawAuthority());
+            return ours ? there : address().resolve("/");
+        } catch (URISyntaxException notAnAddress) {
+            return address().resolve("/");
+        }
+    }
+
     private void comeBack(HttpExchange exchange) throws IOException, RelyingParty.RefusedException {
-        var attempt = visit(exchange).flatMap(Visit::attempt);
-        if (attempt.isEmpty()) {
+        var visit = visit(exchange);
+        var attempt = visit.flatMap(Visit::attempt);
+        if (visit.isEmpty() || attempt.isEmpty()) {
             throw new RelyingParty.RefusedException("ce navigateur n’a pas commencé de connexion");
         }
         var reader = town.finish(attempt.get(), exchange.getRequestURI());
         // a new name for the session once somebody is known, or a stranger could have chosen it
         id(exchange).ifPresent(visits::remove);
-        var id = newId();
-        visits.put(id, new Visit(Optional.empty(), Optional.of(reader)));
-        exchange.getResponseHeaders().add("Set-Cookie", "mediatheque=" + id + "; Path=/; HttpOnly; SameSite=Lax");
-        LibraryPages.redirect(exchange, URI.create("/"));
+        var onward = visit.get().onward();
+        remember(exchange, new Visit(Optional.empty(), Optional.of(reader), onward));
+        LibraryPages.redirect(exchange, onward);
     }
 
     private void signOut(HttpExchange exchange) throws IOException, RelyingParty.RefusedException {

@@ -66,6 +66,14 @@ final class RelyingParty {
         return here;
     }
 
+    String issuer() {
+        return discovery.toString().replaceFirst("/\\.well-known/openid-configuration$", "");
+    }
+
+    boolean isIssuer(String somebody) {
+        return issuer().equals(somebody);
+    }
+
     Attempt begin() throws RefusedException {
         var state = new State();
         var nonce = new Nonce();
@@ -176,8 +184,7 @@ final class RelyingParty {
 
     private OIDCProviderMetadata town() throws RefusedException {
         try {
-            var issuer = discovery.toString().replaceFirst("/\\.well-known/openid-configuration$", "");
-            return OIDCProviderMetadata.resolve(new Issuer(issuer));
+            return OIDCProviderMetadata.resolve(new Issuer(issuer()));
         } catch (GeneralException | IOException unreachable) {
             throw new RefusedException("la ville ne répond pas");
         }

@@ -9,9 +9,13 @@ import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.VendorDatabase;
 import fr.parvis.demo.vendors.VendorProgram;
+import fr.parvis.partners.Partner;
+import fr.parvis.partners.links.Link.Proof;
+import fr.parvis.partners.links.Linking;
 import fr.parvis.procedures.loading.ProcedureFolder;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +31,7 @@ import org.springframework.context.annotation.Profile;
 class DemoVendors {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoVendors.class);
+    private static final String EAR = "/messages";
 
     private final Registry registry;
     private final VendorServer server;
@@ -43,31 +48,46 @@ class DemoVendors {
         House build(VendorDatabase database, Outbox outbox, Connection connection);
     }
 
+    /** What is said of a link before it is made. */
+    private record Sharing(Proof proof, String townLearns, String partnerLearns) {}
+
     @Bean(destroyMethod = "close")
     Vendor conservatoire() throws IOException {
-        var entry = new Entry(2, "conservatoire", "Conservatoire", "famille", registry.port(13), null);
+        var sharing = new Sharing(
+                Proof.CARD,
+                "Les inscriptions, les rendez-vous, et ce qui est à payer.",
+                "Le numéro de carte et la date de naissance que vous écrivez, et un numéro qui n’appartient qu’à lui.");
         return open(
-                entry,
+                new Entry(2, "conservatoire", "Conservatoire", "famille", registry.port(13), EAR),
+                sharing,
                 Conservatoire.MEMBER,
                 Conservatoire.TABLES,
-                (database, outbox, connection) -> new Conservatoire(database, outbox, clock));
+                (database, outbox, connection) -> new Conservatoire(database, outbox, connection, clock));
     }
 
     @Bean(destroyMethod = "close")
-    Vendor stationnement() throws IOException {
-        var entry = new Entry(3, "stationnement", "Stationnement", "stationnement", registry.port(14), null);
+    Vendor stationnement(RandomGenerator random) throws IOException {
+        var sharing = new Sharing(
+                Proof.CODE,
+                "Les abonnements, leur solde, et ce qui est à payer.",
+                "Le numéro d’usager que vous écrivez, et un numéro qui n’appartient qu’à lui.");
         return open(
-                entry,
+                new Entry(3, "stationnement", "Parking Zola", "stationnement", registry.port(14), EAR),
+                sharing,
                 Stationnement.MEMBER,
                 Stationnement.TABLES,
-                (database, outbox, connection) -> new Stationnement(database, outbox, clock));
+                (database, outbox, connection) -> new Stationnement(database, outbox, connection, clock, random));
     }
 
     @Bean(destroyMethod = "close")
     Vendor courrier() throws IOException {
-        var entry = new Entry(4, "mairie-courrier", "Mairie-courrier", "accueil", registry.port(15), "/messages");
+        var sharing = new Sharing(
+                Proof.SIGN_ON,
+                "Les courriers que vous envoyez, et leurs réponses.",
+                "Un numéro qui n’appartient qu’à lui, rien d’autre.");
         return open(
-                entry,
+                new Entry(4, "mairie-courrier", "Mairie-courrier", "accueil", registry.port(15), EAR),
+                sharing,
                 Courrier.MEMBER,
                 Courrier.TABLES,
                 (database, outbox, connection) -> new Courrier(database, outbox, connection, clock));
@@ -78,14 +98,29 @@ class DemoVendors {
         return new ProcedureFolder("classpath*:/fr/parvis/demo/procedures/*.yaml");
     }
 
-    private Vendor open(Entry entry, String member, String tables, Plan plan) throws IOException {
+    private Vendor open(Entry entry, Sharing sharing, String member, String tables, Plan plan) throws IOException {
         registry.registerProgram(entry);
         var partner = registry.registerPartner(entry);
+        registry.offerLinking(linking(entry, partner, sharing));
         var connection = registry.connection(entry, partner);
         var database = server.database(tables);
         var outbox = new Outbox(database, connection, clock);
         LOG.info("A vendor’s program, {}: {}", entry.name(), entry.site());
         return new Vendor(
-                partner, member, VendorProgram.start(entry.port(), plan.build(database, outbox, connection), outbox));
+                partner,
+                member,
+                sharing.proof(),
+                VendorProgram.start(entry.port(), plan.build(database, outbox, connection), outbox));
+    }
+
+    private static Linking linking(Entry entry, Partner partner, Sharing sharing) {
+        return new Linking(
+                partner.id(),
+                sharing.proof(),
+                sharing.townLearns(),
+                sharing.partnerLearns(),
+                sharing.proof() == Proof.SIGN_ON ? null : entry.site().resolve("/liaison"),
+                null,
+                null);
     }
 }

@@ -3,7 +3,6 @@ package fr.parvis.demo.partners;
 import fr.parvis.applications.Acquaintances;
 import fr.parvis.identity.Accounts;
 import fr.parvis.partners.links.Link;
-import fr.parvis.partners.links.Link.Proof;
 import fr.parvis.partners.links.LinkTable;
 import java.time.Clock;
 import java.util.List;
@@ -52,14 +51,17 @@ class Introductions implements ApplicationRunner {
             acquaintances.agree(application, account, Set.of());
         }
         var sub = acquaintances.find(application, account).orElseThrow().sub();
-        links.insert(new Link(
+        boolean isNew = links.insert(new Link(
                 UUID.randomUUID(),
                 vendor.partner().id(),
                 account,
                 sub,
                 vendor.member(),
                 "Zoé",
-                Proof.SIGN_ON,
+                vendor.proof(),
                 clock.instant()));
+        if (isNew) {
+            vendor.program().introduce(sub, vendor.member());
+        }
     }
 }

@@ -8,14 +8,12 @@ import fr.parvis.demo.vendors.Connection;
 import fr.parvis.kernel.Settings;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
-import fr.parvis.partners.links.Link.Proof;
 import fr.parvis.partners.links.Linking;
 import fr.parvis.partners.links.Linkings;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -45,18 +43,12 @@ public class Registry {
      * @param number makes its ids
      * @param slug its name in addresses, and as a client
      * @param unit of the town that residents may ask
-     * @param ear path of its site under which it is told what happens in the town; null when it only tells
+     * @param ear path of its site under which it is told what happens in the town
      */
-    public record Entry(
-            int number,
-            String slug,
-            String name,
-            String unit,
-            int port,
-            @Nullable String ear) {
+    public record Entry(int number, String slug, String name, String unit, int port, String ear) {
 
         /** Where it answers, and the source of its events. */
-        URI site() {
+        public URI site() {
             return URI.create("http://localhost:" + port);
         }
     }
@@ -87,7 +79,6 @@ public class Registry {
 
     /** Registers the vendor, whose program is registered already. */
     public Partner registerPartner(Entry entry) {
-        var ear = entry.ear();
         var partner = new Partner(
                 new UUID(0, PARTNERS << 48 | entry.number()),
                 entry.slug(),
@@ -98,14 +89,14 @@ public class Registry {
                 entry.unit(),
                 "support@" + entry.slug() + ".example",
                 false,
-                ear == null ? null : entry.site().resolve(ear));
+                entry.site().resolve(entry.ear()));
         partners.save(partner);
         return partner;
     }
 
-    /** Lets residents link themselves: they sign in there with their account of the town. */
-    public void offerLinking(Partner partner, String townLearns, String partnerLearns) {
-        linkings.save(new Linking(partner.id(), Proof.SIGN_ON, townLearns, partnerLearns, null, null, null));
+    /** Lets residents link themselves, and says what is shared. */
+    public void offerLinking(Linking linking) {
+        linkings.save(linking);
     }
 
     /** What the vendor is handed; its secret is a new one at every start. */

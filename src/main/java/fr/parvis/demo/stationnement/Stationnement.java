@@ -1,15 +1,29 @@
 package fr.parvis.demo.stationnement;
 
 import fr.parvis.demo.vendors.CaseName;
+import fr.parvis.demo.vendors.Codes;
+import fr.parvis.demo.vendors.Codes.Customer;
+import fr.parvis.demo.vendors.Connection;
+import fr.parvis.demo.vendors.Doors;
 import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Html;
+import fr.parvis.demo.vendors.Inbox;
 import fr.parvis.demo.vendors.Look;
+import fr.parvis.demo.vendors.Message;
 import fr.parvis.demo.vendors.Outbox;
+import fr.parvis.demo.vendors.Pages;
 import fr.parvis.demo.vendors.Parts;
+import fr.parvis.demo.vendors.Questions;
+import fr.parvis.demo.vendors.Questions.Reply;
+import fr.parvis.demo.vendors.Sheet;
 import fr.parvis.demo.vendors.VendorDatabase;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** Subscriptions for residents' cars: a balance that hours of parking eat up, and a price each month. */
 public final class Stationnement implements House {
@@ -17,12 +31,17 @@ public final class Stationnement implements House {
     /** The driver that the demo begins with. */
     public static final String MEMBER = "USAGER-77310";
 
+    /** A driver whom nobody linked yet. */
+    static final String FREE = "USAGER-77311";
+
     public static final String TABLES = "fr/parvis/demo/vendors/stationnement.sql";
 
     private static final long MONTH = 1_800;
     private static final long HOURS = 240;
     private static final long BEGINNING = 1_240;
     private static final String ACTIVE = "actif";
+    private static final List<Customer> DRIVERS =
+            List.of(new Customer(MEMBER, "Zoé M.", "06 •• •• •• 10"), new Customer(FREE, "Sacha M.", "06 •• •• •• 11"));
     private static final String[] BUTTONS = {
         "stationner", "Deux heures de stationnement",
         "recharger", "Recharger 10 €",
@@ -33,40 +52,102 @@ public final class Stationnement implements House {
 
     private final VendorDatabase database;
     private final Outbox outbox;
+    private final Inbox inbox;
+    private final Codes codes;
+    private final Questions questions;
+    private final Doors doors;
     private final Clock clock;
 
-    public Stationnement(VendorDatabase database, Outbox outbox, Clock clock) {
+    public Stationnement(VendorDatabase database, Outbox outbox, Connection town, Clock clock, RandomGenerator random) {
         this.database = database;
         this.outbox = outbox;
+        this.inbox = new Inbox(database, town.key(), clock);
+        this.codes = new Codes(DRIVERS, clock, random);
+        this.questions = new Questions(town.key(), clock, codes);
+        this.doors = new Doors("/abonnements/", town.key());
         this.clock = clock;
     }
 
     private record Subscription(
             String key, String member, String plate, long dueCents, long balanceCents, String state) {
 
-        String path() {
-            return "/abonnements/" + key;
+        String title() {
+            return "Abonnement de stationnement " + plate;
+        }
+
+        boolean isActive() {
+            return state.equals(ACTIVE);
         }
     }
 
     @Override
     public Look look() {
-        return new Look("Stationnement", "#0b5d4e", "#eef7f4", "Verdana,sans-serif");
+        return new Look("Parking Zola", "#0b5d4e", "#eef7f4", "Verdana,sans-serif");
     }
 
     @Override
     public String page() {
-        return "<p>Abonnements des résidents.</p>" + Html.buttons(MEMBER, "abonner", "Nouvel abonnement")
+        return "<p>Abonnements des résidents.</p>"
+                + DRIVERS.stream()
+                        .map(driver -> Html.buttons(driver.number(), "abonner", "Abonner " + driver.name()))
+                        .collect(Collectors.joining())
                 + Html.table(
-                        List.of("Abonnement", "Véhicule", "À payer", "Solde", "État", "Faire arriver"),
+                        List.of("Abonnement", "Usager", "Véhicule", "À payer", "Solde", "État", "Faire arriver"),
                         all(),
                         one -> List.of(
                                 Html.escape(one.key()),
+                                Html.escape(one.member()),
                                 Html.escape(one.plate()),
-                                euros(one.dueCents()),
-                                euros(one.balanceCents()),
+                                Html.euros(one.dueCents()),
+                                Html.euros(one.balanceCents()),
                                 Html.escape(one.state()),
-                                Html.buttons(one.key(), BUTTONS)));
+                                Html.buttons(one.key(), BUTTONS)))
+                + codes.page();
+    }
+
+    @Override
+    public Optional<Sheet> open(String path) {
+        return doors.thing(path)
+                .flatMap(key ->
+                        all().stream().filter(one -> one.key().equals(key)).findFirst())
+                .map(this::sheet);
+    }
+
+    private Sheet sheet(Subscription one) {
+        var content = "<p>" + Html.escape(one.title()) + "</p><dl><dt>À payer</dt><dd>" + Html.euros(one.dueCents())
+                + "</dd><dt>Solde</dt><dd>" + Html.euros(one.balanceCents()) + "</dd><dt>État</dt><dd>"
+                + Html.escape(one.state()) + "</dd></dl>";
+        return Pages.resident(look(), outbox.town(), content);
+    }
+
+    @Override
+    public boolean hear(Message message) {
+        return inbox.takeLinks(message, this);
+    }
+
+    @Override
+    public Reply answer(Message question) {
+        return questions.answer(question);
+    }
+
+    @Override
+    public void meet(String sub, String member) {
+        var theirs = all().stream()
+                .filter(one -> one.member().equals(member) && one.isActive())
+                .toList();
+        theirs.forEach(this::tellState);
+        if (!theirs.isEmpty()) {
+            tellFacts(member);
+        }
+    }
+
+    private void tellState(Subscription one) {
+        Map<String, Object> data = new HashMap<>(Parts.steps(List.of("Abonnement en cours"), 0));
+        data.put("title", one.title());
+        if (one.dueCents() > 0) {
+            data.putAll(due(one.dueCents()));
+        }
+        tell("case.state", one, data);
     }
 
     @Override
@@ -87,11 +168,19 @@ public final class Stationnement implements House {
             database.change(() -> {
                 subscribe(MEMBER);
                 act("facturer", all().getFirst());
+                insert(FREE);
             });
         }
     }
 
     private void subscribe(String member) {
+        var one = insert(member);
+        tell("case.opened", one, Map.of("title", one.title()));
+        tellFacts(member);
+    }
+
+    /** The town takes nothing of a driver whom nobody linked. */
+    private Subscription insert(String member) {
         int number = all().size() + 1;
         var one = new Subscription(
                 "ABO-%05d".formatted(number), member, "GH-%03d-PV".formatted(100 + number), 0, BEGINNING, ACTIVE);
@@ -99,8 +188,7 @@ public final class Stationnement implements House {
                 .sql("insert into subscription values (:key, :member, :plate, :dueCents, :balanceCents, :state)")
                 .paramSource(one)
                 .update();
-        tell("case.opened", one, Map.of("title", "Abonnement de stationnement " + one.plate()));
-        tellFacts(member);
+        return one;
     }
 
     private void act(String action, Subscription one) {
@@ -122,7 +210,11 @@ public final class Stationnement implements House {
 
     private void bill(Subscription one, long cents) {
         change(one, cents, one.balanceCents(), one.state());
-        tell("case.amount-due", one, Parts.amount(cents, Parts.today(clock).plusDays(12)));
+        tell("case.amount-due", one, due(cents));
+    }
+
+    private Map<String, Object> due(long cents) {
+        return Parts.amount(cents, Parts.today(clock).plusDays(12));
     }
 
     private void change(Subscription one, long due, long balance, String state) {
@@ -137,20 +229,21 @@ public final class Stationnement implements House {
     }
 
     private void tell(String type, Subscription one, Map<String, Object> data) {
-        outbox.tell(type, CaseName.of(one.key(), one.member(), one.path()), data);
+        outbox.tell(type, CaseName.of(one.key(), one.member(), doors.path(one.key())), data);
     }
 
     private void tellFacts(String member) {
         var facts = all().stream()
-                .filter(one -> one.member().equals(member) && one.state().equals(ACTIVE))
+                .filter(one -> one.member().equals(member) && one.isActive())
                 .map(one -> Map.<String, Object>of(
-                        "text", "Solde pour " + one.plate(), "cents", one.balanceCents(), "path", one.path()))
+                        "text",
+                        "Solde pour " + one.plate(),
+                        "cents",
+                        one.balanceCents(),
+                        "path",
+                        doors.path(one.key())))
                 .toList();
         outbox.tellFacts(member, facts);
-    }
-
-    private static String euros(long cents) {
-        return "%d,%02d\u00a0€".formatted(cents / 100, cents % 100);
     }
 
     private List<Subscription> all() {

@@ -1,5 +1,6 @@
 package fr.parvis.demo.vendors;
 
+import fr.parvis.demo.vendors.Questions.Reply;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,19 @@ public interface House {
     default boolean hear(Message message) {
         return false;
     }
+
+    /** Answers a question of the town about who is who; houses that cannot tell know nobody. */
+    default Reply answer(Message question) {
+        return Reply.NO;
+    }
+
+    /**
+     * Somebody linked their account of the town: from now on the town takes what is told of them.
+     *
+     * @param sub the town's name of the account
+     * @param member this house's name of the person
+     */
+    default void meet(String sub, String member) {}
 
     /** Fetches what the town has for it; asked again and again. False while the town is away. */
     default boolean fetch() {

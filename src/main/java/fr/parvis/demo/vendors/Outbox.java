@@ -1,6 +1,7 @@
 package fr.parvis.demo.vendors;
 
 import fr.parvis.demo.vendors.TownClient.Verdict;
+import java.net.URI;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,13 +24,16 @@ public final class Outbox {
     private final TownClient town;
     private final String source;
     private final Clock clock;
+    private final URI address;
     private volatile String trouble = "";
+    private volatile boolean cut;
 
     public Outbox(VendorDatabase database, Connection connection, Clock clock) {
         this.database = database;
         this.town = new TownClient(connection, clock);
         this.source = connection.source();
         this.clock = clock;
+        this.address = connection.town();
     }
 
     /**
@@ -62,6 +66,20 @@ public final class Outbox {
     /** Tells all that there is to say of a person beside cases. */
     public void tellFacts(String member, List<Map<String, Object>> facts) {
         write("person.facts", null, "facts of " + member, Map.of("person", Map.of("member", member), "facts", facts));
+    }
+
+    /** Where the town is, for people. */
+    public URI town() {
+        return address;
+    }
+
+    /** Cuts the line to the town, or mends it: what is told meanwhile is kept, and leaves in its order afterwards. */
+    public void cut(boolean off) {
+        cut = off;
+    }
+
+    public boolean isCut() {
+        return cut;
     }
 
     /** Sends all that waits, the oldest first; whether the town took it, or at least said why not. */
@@ -135,7 +153,11 @@ public final class Outbox {
                         """).param("key", counter).query(Long.class).single();
     }
 
+    /** What may leave now: nothing while the line is cut. */
     private List<Waiting> waiting() {
+        if (cut) {
+            return List.of();
+        }
         return database.jdbc()
                 .sql("select id, body from outbox where status is null order by number limit :batch")
                 .param("batch", BATCH)

@@ -42,6 +42,9 @@ final class Postman implements AutoCloseable {
     }
 
     private Duration next(Duration pause) {
+        if (outbox.isCut()) {
+            return SHORTEST;
+        }
         try {
             boolean fetched = house.fetch();
             if (outbox.send() && fetched) {

@@ -14,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Signing {
 
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
+    private static final int WORD_BYTES = 16;
 
     private Signing() {}
 
@@ -30,17 +31,34 @@ public final class Signing {
         if (Duration.between(at, now).abs().compareTo(TOLERANCE) > 0) {
             return false;
         }
-        var right = sign(key, message.id(), message.timestamp(), message.body()).getBytes(StandardCharsets.US_ASCII);
-        return Arrays.stream(message.signatures().split(" ", -1))
-                .anyMatch(given -> MessageDigest.isEqual(right, given.getBytes(StandardCharsets.US_ASCII)));
+        var right = sign(key, message.id(), message.timestamp(), message.body());
+        return Arrays.stream(message.signatures().split(" ", -1)).anyMatch(given -> isSame(given, right));
+    }
+
+    /** A word that only the holder of the key finds, for this thing. */
+    static String word(byte[] key, String thing) {
+        var mac = mac(key, thing.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, WORD_BYTES));
+    }
+
+    /** Compares without telling by its duration how much is right. */
+    static boolean isSame(String given, String right) {
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String sign(byte[] key, String id, String timestamp, byte[] body) {
+        var head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
+        return "v1," + Base64.getEncoder().encodeToString(mac(key, head, body));
+    }
+
+    private static byte[] mac(byte[] key, byte[]... parts) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(body));
+            for (var part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every JDK has HmacSHA256", impossible);
         }

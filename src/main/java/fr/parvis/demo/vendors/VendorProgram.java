@@ -29,12 +29,17 @@ public final class VendorProgram implements AutoCloseable {
 
     /** Serves a house under a path of a server that does something else too. */
     public static VendorProgram beside(HttpServer server, String path, House house, Outbox outbox) {
-        server.createContext(path, new Counter(path, house, outbox));
+        server.createContext(path, new Counter(house, outbox));
         return new VendorProgram(house, outbox, server);
     }
 
     public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
+    }
+
+    /** Somebody is linked from the beginning, without having asked. */
+    public void introduce(String sub, String member) {
+        house.meet(sub, member);
     }
 
     /** The town knows it: tells what there is, from now on. */

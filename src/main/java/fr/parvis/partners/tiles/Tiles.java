@@ -1,12 +1,12 @@
 package fr.parvis.partners.tiles;
 
+import fr.parvis.partners.Partner;
 import fr.parvis.partners.contract.EventData;
 import fr.parvis.partners.tiles.Told.Booking;
 import fr.parvis.partners.tiles.Told.Facts;
 import fr.parvis.partners.tiles.Told.Linked;
 import fr.parvis.partners.tiles.Told.Service;
 import fr.parvis.tracking.LinkedServices;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +59,7 @@ class Tiles implements LinkedServices {
         Tile tile(Service service) {
             return new Tile(
                     service.name(),
-                    href(service, null),
+                    Partner.door(service.slug(), null),
                     facts.stream()
                             .map(this::line)
                             .filter(line -> !line.facts().isEmpty())
@@ -85,7 +85,7 @@ class Tiles implements LinkedServices {
                     told.service().name(),
                     whom(told),
                     isTodo(line),
-                    href(told.service(), line.path()),
+                    Partner.door(told.service().slug(), line.path()),
                     told.at());
         }
 
@@ -125,10 +125,5 @@ class Tiles implements LinkedServices {
                 ? booking.reference()
                 : booking.reference() + "-"
                         + UUID.nameUUIDFromBytes(booking.name().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String href(Service service, @Nullable String path) {
-        var open = "/mes-services/" + service.slug() + "/ouvrir";
-        return path == null ? open : open + "?vers=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }

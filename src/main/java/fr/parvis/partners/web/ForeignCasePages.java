@@ -5,9 +5,11 @@ import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.organisation.Organisation;
+import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.intake.ForeignCase;
 import fr.parvis.partners.intake.ForeignCases;
+import fr.parvis.partners.links.FamilyLinks;
 import fr.parvis.tracking.FollowedKind;
 import fr.parvis.tracking.Ledger;
 import java.time.Clock;
@@ -20,13 +22,21 @@ class ForeignCasePages implements FollowedKind {
 
     private final ForeignCases cases;
     private final Partners partners;
+    private final FamilyLinks links;
     private final Ledger ledger;
     private final Organisation organisation;
     private final Clock clock;
 
-    ForeignCasePages(ForeignCases cases, Partners partners, Ledger ledger, Organisation organisation, Clock clock) {
+    ForeignCasePages(
+            ForeignCases cases,
+            Partners partners,
+            FamilyLinks links,
+            Ledger ledger,
+            Organisation organisation,
+            Clock clock) {
         this.cases = cases;
         this.partners = partners;
+        this.links = links;
         this.ledger = ledger;
         this.organisation = organisation;
         this.clock = clock;
@@ -51,8 +61,17 @@ class ForeignCasePages implements FollowedKind {
                 ledger.find(found.reference()).orElseThrow(),
                 ledger.events(found.reference()),
                 partner.name(),
-                partner.page(found.path() == null ? "/" : found.path()).toString(),
+                there(partner, found),
                 organisation.unit(partner.unit()),
                 clock.instant());
+    }
+
+    /** Who is linked arrives there signed in, like from a tile; who is known there by a request only finds the site. */
+    private String there(Partner partner, ForeignCase found) {
+        boolean linked =
+                links.of(found.owner()).stream().anyMatch(link -> link.partner().equals(partner.id()));
+        return linked
+                ? Partner.door(partner.slug(), found.path())
+                : partner.page(found.path() == null ? "/" : found.path()).toString();
     }
 }

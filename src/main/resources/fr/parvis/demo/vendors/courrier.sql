@@ -28,5 +28,3 @@ create table if not exists enclosure (
     -- why the town does not give it; null as long as it may
     trouble text
 );
--- Messages that came: each is taken once.
-create table if not exists heard (id text primary key, at timestamptz not null);

@@ -12,3 +12,5 @@ create table if not exists outbox (
 create index if not exists outbox_to_send on outbox (number) where status is null;
 -- The last number given in each case, and for each person's facts.
 create table if not exists counter (key text primary key, sequence bigint not null);
+-- Messages that came: each is taken once.
+create table if not exists heard (id text primary key, at timestamptz not null);

@@ -136,7 +136,7 @@ class HandedLettersTests {
                         entry.text().endsWith("avis favorable. Le service propose d’intervenir dans le mois."));
         decisions.accept(cast.act(patricia, reference));
         assertThat(residents.open(reference, zoe).file().status()).isEqualTo(CaseStatus.ACCEPTED);
-        assertThat(page()).doesNotContain("refused").doesNotContain("Rendre à la ville");
+        assertThat(page()).doesNotContain("refusé,").doesNotContain("Rendre à la ville");
     }
 
     @Test
@@ -218,7 +218,7 @@ class HandedLettersTests {
                 .sql("select key from letter where named = 'reference'")
                 .query(String.class)
                 .single();
-        var answer = new Browser(program.address().getPort()).post("/", "action", action, "thing", key);
+        var answer = new Browser(program.address().getPort()).post("/guichet", "action", action, "thing", key);
         assertThat(answer.status()).isEqualTo(303);
     }
 
@@ -228,7 +228,7 @@ class HandedLettersTests {
     }
 
     private String page() {
-        return new Browser(program.address().getPort()).get("/").body();
+        return new Browser(program.address().getPort()).get("/guichet").body();
     }
 
     private void awaitPage(String... texts) {

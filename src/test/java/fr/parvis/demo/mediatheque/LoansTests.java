@@ -35,7 +35,7 @@ class LoansTests {
     @BeforeEach
     void theLibraryIsOpen() {
         vendor = sandbox.vendor("Médiathèque", Loans.TABLES, Loans.MEMBER);
-        loans = new Loans(vendor.database(), vendor.outbox(), clock);
+        loans = new Loans(vendor.database(), vendor.outbox(), vendor.connection(), clock);
         loans.begin();
     }
 

@@ -43,7 +43,7 @@ class OutboxTests {
 
     @Test
     void twoDaysWithoutTheTownAreCaughtUpInOrderAtTheirOwnDates() {
-        var house = new Conservatoire(vendor.database(), vendor.cutOff(), clock);
+        var house = new Conservatoire(vendor.database(), vendor.cutOff(), vendor.connection(), clock);
         var before = clock.instant();
         house.begin();
         assertThat(vendor.cutOff().send()).isFalse();
@@ -72,7 +72,7 @@ class OutboxTests {
 
     @Test
     void whatWasSentWithoutAnAnswerIsSentAgainAndTakenOnce() {
-        new Conservatoire(vendor.database(), vendor.outbox(), clock).begin();
+        new Conservatoire(vendor.database(), vendor.outbox(), vendor.connection(), clock).begin();
         vendor.outbox().send();
         vendor.database().jdbc().sql("update outbox set status = null").update();
 
@@ -96,7 +96,8 @@ class OutboxTests {
     private String onlyCase() {
         return vendor.database()
                 .jdbc()
-                .sql("select key from enrolment")
+                .sql("select key from enrolment where member = :member")
+                .param("member", Conservatoire.MEMBER)
                 .query(String.class)
                 .single();
     }
