@@ -48,7 +48,7 @@ public class ErrorPages implements ErrorController {
             LOG.error(
                     "Failure {} on {}",
                     reference,
-                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                    Routes.of(request),
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
         var text = ErrorText.of(status);
