@@ -4,7 +4,6 @@ import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jose.util.ResourceRetriever;
 import fr.parvis.kernel.Settings;
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URL;
@@ -14,7 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +27,25 @@ public class GuardedFetch implements ResourceRetriever {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int LARGEST = 100_000;
+
+    /** Networks that lead elsewhere than to the public internet, beyond those that Java tells itself (RFC 6890). */
+    private static final List<Network> SPECIAL = Stream.of(
+                    "0.0.0.0/8",
+                    "100.64.0.0/10",
+                    "192.0.0.0/24",
+                    "198.18.0.0/15",
+                    "240.0.0.0/4",
+                    "fc00::/7",
+                    "64:ff9b:1::/48",
+                    "2001::/32", // Teredo
+                    "2002::/16", // 6to4
+                    "::ffff:0:0:0/96") // translated by a network of its own (RFC 2765)
+            .map(Network::of)
+            .toList();
+
+    /** IPv4 addresses written as IPv6 ones: compatible (RFC 4291, 2.5.5.1) and translated (RFC 6052). */
+    private static final List<Network> EMBEDDING =
+            Stream.of("::/96", "64:ff9b::/96").map(Network::of).toList();
 
     private final boolean local;
     private final HttpClient http = HttpClient.newBuilder()
@@ -86,37 +105,20 @@ public class GuardedFetch implements ResourceRetriever {
 
     /** Whether it is not one of the public internet, in whatever way it is written. */
     public static boolean isPrivate(InetAddress address) {
-        var bytes = address.getAddress();
-        return switch (address) {
-            case Inet6Address ignored when embedsIpv4(bytes) -> isPrivateIpv4(Arrays.copyOfRange(bytes, 12, 16));
-            case Inet6Address ignored when (bytes[0] & 0xfe) == 0xfc -> true; // RFC 4193
-            case InetAddress ignored when bytes.length == 4 -> isPrivateIpv4(bytes);
-            default -> isSpecial(address);
-        };
-    }
-
-    /** IPv4 addresses written as IPv6 ones: compatible (RFC 4291, 2.5.5.1) and translated (RFC 6052). */
-    private static boolean embedsIpv4(byte[] bytes) {
-        boolean translated =
-                bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b;
-        return IntStream.range(translated ? 4 : 0, 12).allMatch(i -> bytes[i] == 0);
-    }
-
-    private static boolean isPrivateIpv4(byte[] bytes) {
-        try {
-            int first = bytes[0] & 0xff;
-            boolean carrier = first == 100 && (bytes[1] & 0xc0) == 64; // RFC 6598
-            return first == 0 || first >= 240 || carrier || isSpecial(InetAddress.getByAddress(bytes));
-        } catch (java.net.UnknownHostException impossible) {
-            throw new IllegalStateException("four bytes are an address", impossible);
-        }
-    }
-
-    private static boolean isSpecial(InetAddress address) {
-        return address.isLoopbackAddress()
+        return SPECIAL.stream().anyMatch(network -> network.contains(address))
+                || address.isLoopbackAddress()
                 || address.isAnyLocalAddress()
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
-                || address.isMulticastAddress();
+                || address.isMulticastAddress()
+                || (EMBEDDING.stream().anyMatch(network -> network.contains(address)) && isPrivate(embedded(address)));
+    }
+
+    private static InetAddress embedded(InetAddress address) {
+        try {
+            return InetAddress.getByAddress(Arrays.copyOfRange(address.getAddress(), 12, 16));
+        } catch (java.net.UnknownHostException impossible) {
+            throw new IllegalStateException("four bytes are an address", impossible);
+        }
     }
 }

@@ -58,8 +58,8 @@ public final class Payload {
             }
             var event = (ObjectNode) node;
             event.properties().stream()
-                    .filter(member ->
-                            !ATTRIBUTES.contains(member.getKey()) || !member.getValue().isValueNode())
+                    .filter(member -> !ATTRIBUTES.contains(member.getKey())
+                            || !member.getValue().isValueNode())
                     .forEach(member -> event.set(member.getKey(), masked(member.getKey(), member.getValue())));
             return pretty(event);
         } catch (JacksonException cutOff) {

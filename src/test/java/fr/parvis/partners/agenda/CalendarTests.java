@@ -53,8 +53,7 @@ class CalendarTests {
     @MethodSource
     void whatIsTooFarAwayCostsNothingElse(When far) {
         var near = onDay("Près", "x");
-        var text = new Calendar(
-                        "Tout Suresnes", List.of(new Entry("far@y", CHANGED, far, "Loin", "x", null), near))
+        var text = new Calendar("Tout Suresnes", List.of(new Entry("far@y", CHANGED, far, "Loin", "x", null), near))
                 .text();
 
         assertThat(text.lines()).contains("SUMMARY:Près").doesNotContain("SUMMARY:Loin");

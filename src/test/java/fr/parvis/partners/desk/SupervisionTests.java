@@ -152,8 +152,7 @@ class SupervisionTests {
     void showsNothingOfARefusedLineBeforeItIsAskedForAndReplaysNone() {
         feeds.save(music.partner, Enrolments.MAPPING);
         var line = JsonMapper.shared().createObjectNode().put("numero", "INS-1").put("carte", "ELEVE-77");
-        feeds.take(
-                music.partner, feeds.mapping(music.partner).orElseThrow(), List.of(new Row(2, line, null)));
+        feeds.take(music.partner, feeds.mapping(music.partner).orElseThrow(), List.of(new Row(2, line, null)));
         var refused = refusals.newest(music.partner.id(), 1).getFirst();
         var path = path(music.partner.slug()) + "/refus/" + refused.id();
 

@@ -136,8 +136,8 @@ class SheetTests {
     void aFewBytesThatUnpackToMillionsOfCellsAreRefused() throws IOException {
         var wide = "<table:table-row table:number-rows-repeated=\"199999\"><table:table-cell"
                 + " table:number-columns-repeated=\"200\"><text:p>x</text:p></table:table-cell></table:table-row>";
-        var tall = row(words("x".repeat(10_000))).replace("<table:table-row>", "<table:table-row"
-                + " table:number-rows-repeated=\"199999\">");
+        var tall = row(words("x".repeat(10_000)))
+                .replace("<table:table-row>", "<table:table-row" + " table:number-rows-repeated=\"199999\">");
 
         assertThat(fault(workbook("", wideNames() + wide))).isEqualTo("too-many-cells");
         assertThat(fault(workbook("", NAMES + tall))).isEqualTo("too-many-cells");
@@ -148,13 +148,12 @@ class SheetTests {
         var csv = wideCsv();
         assertThat(fault(csv)).isEqualTo("too-many-cells");
 
-        assertThat(Sheet.read(csv, "c7"::equals))
-                .isInstanceOfSatisfying(Sheet.Outcome.Read.class, read -> {
-                    assertThat(read.sheet().columns()).hasSize(200);
-                    assertThat(read.sheet().rows()).hasSize(20_000);
-                    assertThat(read.sheet().rows().getLast().content()).hasToString("{\"c7\":\"x\"}");
-                    assertThat(read.sheet().rows().getLast().fault()).isNull();
-                });
+        assertThat(Sheet.read(csv, "c7"::equals)).isInstanceOfSatisfying(Sheet.Outcome.Read.class, read -> {
+            assertThat(read.sheet().columns()).hasSize(200);
+            assertThat(read.sheet().rows()).hasSize(20_000);
+            assertThat(read.sheet().rows().getLast().content()).hasToString("{\"c7\":\"x\"}");
+            assertThat(read.sheet().rows().getLast().fault()).isNull();
+        });
     }
 
     private static byte[] wideCsv() {
