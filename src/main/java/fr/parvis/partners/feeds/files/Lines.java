@@ -42,8 +42,6 @@ final class Lines extends AbstractList<Row> implements RandomAccess {
 
     private sealed interface Line {
 
-        int number();
-
         /** Of {@code width} values, those that are wanted. */
         record Cells(int number, int width, List<String> kept) implements Line {}
 
