@@ -10,6 +10,7 @@ import fr.parvis.partners.PartnerProgram;
 import fr.parvis.partners.Partners;
 import fr.parvis.testing.ParvisTest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -180,7 +181,7 @@ class SftpServerTests {
     private Socket idle(String from) throws IOException {
         var socket = new Socket();
         socket.bind(new InetSocketAddress(from, 0));
-        socket.connect(new InetSocketAddress("127.0.0.1", address().port()));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), address().port()));
         socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
         return socket;
     }
