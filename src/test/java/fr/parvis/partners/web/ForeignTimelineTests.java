@@ -98,6 +98,7 @@ class ForeignTimelineTests {
                     music.event("case.message", key, i + 1, Map.of("person", person, "detail", "Message " + i + ".")));
         }
         music.push(events);
-        return "/suivi/" + ledger.feed(zoe.viewer().account()).getFirst().reference().value();
+        return "/suivi/"
+                + ledger.feed(zoe.viewer().account()).getFirst().reference().value();
     }
 }

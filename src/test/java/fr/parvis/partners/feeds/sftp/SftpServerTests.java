@@ -181,7 +181,8 @@ class SftpServerTests {
     private Socket idle(String from) throws IOException {
         var socket = new Socket();
         socket.bind(new InetSocketAddress(from, 0));
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), address().port()));
+        socket.connect(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), address().port()));
         socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
         return socket;
     }

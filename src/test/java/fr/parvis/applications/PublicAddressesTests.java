@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses of a vendor do not lead into the town’s network. */
-class GuardedFetchTests {
+class PublicAddressesTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -41,7 +41,7 @@ class GuardedFetchTests {
                 "fec0::1"
             })
     void knowsPrivateAddresses(String address) throws Exception {
-        assertThat(GuardedFetch.isPrivate(InetAddress.getByName(address))).isTrue();
+        assertThat(PublicAddresses.isPrivate(InetAddress.getByName(address))).isTrue();
     }
 
     @ParameterizedTest
@@ -58,6 +58,6 @@ class GuardedFetchTests {
                 "2003::1"
             })
     void letsPublicAddressesBe(String address) throws Exception {
-        assertThat(GuardedFetch.isPrivate(InetAddress.getByName(address))).isFalse();
+        assertThat(PublicAddresses.isPrivate(InetAddress.getByName(address))).isFalse();
     }
 }
