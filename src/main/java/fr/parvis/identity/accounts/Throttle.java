@@ -32,6 +32,8 @@ public class Throttle {
         COMPUTER(20, 100),
         /** Proofs asked of a partner, by account. */
         LINK(5, 25),
+        /** Proofs asked of a partner about one of its cards, from all accounts: many may be made to guess at once. */
+        CARD(10, 50),
         /** Calls that carry a wrong token of the town's directory, by computer. */
         DIRECTORY(20, 100);
 

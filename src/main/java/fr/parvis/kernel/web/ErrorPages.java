@@ -45,11 +45,8 @@ public class ErrorPages implements ErrorController {
                 + Integer.toString(random.nextInt(36 * 36 * 36 * 36, Integer.MAX_VALUE), 36)
                         .toUpperCase(Locale.ROOT);
         if (status.is5xxServerError()) {
-            LOG.error(
-                    "Failure {} on {}",
-                    reference,
-                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                    (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            LOG.error("Failure {} on {}", reference, Routes.of(request), (Throwable)
+                    request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
         var text = ErrorText.of(status);
         var page = new ErrorPage(status.value(), text.title(), text.explanation(), reference, back(request, status));

@@ -20,6 +20,9 @@ record Calendar(String name, List<Entry> entries) {
     /** How often programs should come back (RFC 7986, section 5.7). */
     private static final Duration REFRESHED = Duration.ofHours(1);
 
+    /** Years have four digits: the day after this one cannot be written. */
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private static final int LINE = 75;
     private static final String END = "\r\n";
     private static final DateTimeFormatter MOMENT =
@@ -43,13 +46,34 @@ record Calendar(String name, List<Entry> entries) {
     /** When it is. */
     sealed interface When {
 
+        /** Whether a calendar can say it. */
+        boolean isWritable();
+
         /** A whole day. */
-        record OnDay(LocalDate day) implements When {}
+        record OnDay(LocalDate day) implements When {
+
+            @Override
+            public boolean isWritable() {
+                return day.getYear() > 0 && day.isBefore(LAST_DAY);
+            }
+        }
 
         /** An hour, until another one when that is known. */
-        record At(Instant from, @Nullable Instant to) implements When {}
+        record At(Instant from, @Nullable Instant to) implements When {
+
+            @Override
+            public boolean isWritable() {
+                return hasFourDigits(from) && (to == null || hasFourDigits(to));
+            }
+
+            private static boolean hasFourDigits(Instant moment) {
+                int year = moment.atOffset(ZoneOffset.UTC).getYear();
+                return year > 0 && year <= LAST_DAY.getYear();
+            }
+        }
     }
 
+    /** What is too far away to be written is left out, rather than all that is near. */
     String text() {
         var text = new StringBuilder();
         line(text, "BEGIN", "VCALENDAR");
@@ -60,7 +84,7 @@ record Calendar(String name, List<Entry> entries) {
         line(text, "X-WR-CALNAME", escaped(name));
         line(text, "REFRESH-INTERVAL;VALUE=DURATION", REFRESHED.toString());
         line(text, "X-PUBLISHED-TTL", REFRESHED.toString());
-        entries.forEach(entry -> write(text, entry));
+        entries.stream().filter(entry -> entry.when().isWritable()).forEach(entry -> write(text, entry));
         line(text, "END", "VCALENDAR");
         return text.toString();
     }

@@ -16,6 +16,19 @@ public final class Payload {
     /** Members that say nothing of anybody. */
     private static final Set<String> PLAIN = Set.of("kind", "outcome", "done", "total");
 
+    /** What CloudEvents puts around the data; anything else there is an extension that we do not know. */
+    private static final Set<String> ATTRIBUTES = Set.of(
+            "specversion",
+            "id",
+            "source",
+            "type",
+            "subject",
+            "time",
+            "sequence",
+            "sequencetype",
+            "datacontenttype",
+            "dataschema");
+
     private Payload() {}
 
     /** Whole. */
@@ -27,21 +40,35 @@ public final class Payload {
         }
     }
 
-    /** With all that stands in its data hidden, but for its form. */
+    /** Whether it is an event at all, rather than a line of a table or a record of a list. */
+    public static boolean isEvent(String content) {
+        try {
+            return isEvent(JSON.readTree(content));
+        } catch (JacksonException cutOff) {
+            return false;
+        }
+    }
+
+    /** With all that may tell of somebody hidden, but for the form of an event. */
     public static String masked(String content) {
         try {
-            var event = JSON.readTree(content);
-            if (event instanceof ObjectNode object) {
-                var data = object.get("data");
-                if (data != null) {
-                    object.set("data", masked("data", data));
-                }
-                return pretty(object);
+            var node = JSON.readTree(content);
+            if (!isEvent(node)) {
+                return MASK;
             }
-            return MASK;
+            var event = (ObjectNode) node;
+            event.properties().stream()
+                    .filter(member -> !ATTRIBUTES.contains(member.getKey())
+                            || !member.getValue().isValueNode())
+                    .forEach(member -> event.set(member.getKey(), masked(member.getKey(), member.getValue())));
+            return pretty(event);
         } catch (JacksonException cutOff) {
             return MASK;
         }
+    }
+
+    private static boolean isEvent(JsonNode node) {
+        return node.path("specversion").isString() && node.path("type").isString();
     }
 
     private static JsonNode masked(String name, JsonNode node) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record Refused(
         long id, Instant at, @Nullable String eventId, String code, String pointer, String detail, String content) {
 
-    /** Whether it can be tried again: it came, and whole. */
+    /** Whether it can be tried again: it is an event, and came whole. */
     public boolean replayable() {
-        return !content.isEmpty() && !"too-large".equals(code);
+        return !"too-large".equals(code) && Payload.isEvent(content);
     }
 }

@@ -13,8 +13,12 @@ public record DeadLettersPage(String name, String back, List<Line> letters) {
         letters = List.copyOf(letters);
     }
 
-    /** One of them: no word of what stands in it, which is a resident's. */
-    public record Line(String id, String type, String topic, String since, String why) {}
+    /**
+     * One of them: no word of what stands in it, which is a resident's.
+     *
+     * @param about a reference of ours at most, never a partner's name of somebody
+     */
+    public record Line(String id, String type, String about, String since, String why) {}
 
     static DeadLettersPage of(Partner partner, List<Delivery> dead) {
         return new DeadLettersPage(
@@ -32,8 +36,17 @@ public record DeadLettersPage(String name, String back, List<Line> letters) {
         return new Line(
                 delivery.id().toString(),
                 delivery.type().code(),
-                delivery.topic(),
+                about(delivery),
                 French.dateTime(delivery.createdAt()),
                 French.count(delivery.attempts(), "essai", "essais") + French.NBSP + ": " + why);
+    }
+
+    private static String about(Delivery delivery) {
+        return switch (delivery.type()) {
+            case HANDOVER_OPENED, HANDOVER_MESSAGE, HANDOVER_DOCUMENT_ADDED, HANDOVER_WITHDRAWN ->
+                "dossier " + delivery.topic();
+            case LINK_CREATED, LINK_ENDED -> "compte d’un habitant";
+            case RESYNC_ASKED -> "tous les dossiers";
+        };
     }
 }

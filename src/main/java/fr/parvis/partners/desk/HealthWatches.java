@@ -3,14 +3,19 @@ package fr.parvis.partners.desk;
 import fr.parvis.kernel.French;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.calls.Health;
+import fr.parvis.partners.feeds.polling.Poll;
+import fr.parvis.partners.feeds.polling.Polls;
+import fr.parvis.partners.feeds.polling.Progress;
 import fr.parvis.partners.webhooks.Webhooks;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is watched in a partner's health: its silence, and how much of it is refused. */
+/** What is watched of a partner: its silence, how much of it is refused, what it does not take and does not give. */
 @Configuration(proxyBeanMethods = false)
 class HealthWatches {
+
+    private static final int FAILURES = 2;
 
     @Bean
     Watch silenceWatch() {
@@ -26,6 +31,25 @@ class HealthWatches {
     Watch deadLetterWatch(Webhooks webhooks) {
         return (partner, health) ->
                 webhooks.dead(partner.id(), 1).isEmpty() ? Optional.empty() : Optional.of(undelivered(partner));
+    }
+
+    /** Once may be a restart of the partner's server. */
+    @Bean
+    Watch listWatch(Polls polls) {
+        return (partner, health) -> polls.find(partner)
+                .filter(Poll::active)
+                .flatMap(poll -> polls.progress(partner))
+                .filter(progress -> progress.failures() >= FAILURES)
+                .map(progress -> unread(partner, progress));
+    }
+
+    private static Alarm unread(Partner partner, Progress progress) {
+        return new Alarm(
+                "UNREAD",
+                partner.name() + French.NBSP + ": sa liste ne peut plus être lue",
+                French.typeset("La liste que « " + partner.name() + " » publie n’a pas pu être lue, "
+                        + progress.failures() + " fois de suite. La dernière fois : " + progress.fault()
+                        + ". Les habitants voient ce qui était connu. Parvis réessaie de moins en moins souvent."));
     }
 
     private static Alarm undelivered(Partner partner) {

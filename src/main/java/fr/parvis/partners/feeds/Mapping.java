@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * How a partner's records become events, read and checked; made by {@link MappingReader}.
@@ -38,10 +40,28 @@ public record Mapping(Map<Field, Source> sources, List<FactLine> lines) {
 
     /** The columns that a table must have. */
     public Set<String> columns() {
-        Set<String> columns = new TreeSet<>();
-        Stream.concat(sources.values().stream(), lines.stream().flatMap(line -> line.parts().values().stream()))
-                .forEach(source -> columns.addAll(source.places()));
-        columns.removeIf(place -> place.startsWith("/"));
-        return columns;
+        return places().filter(place -> !place.startsWith("/")).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What it looks at of a record, under the names of its places: when it is refused, nothing else is kept of it. */
+    JsonNode excerpt(JsonNode record) {
+        if (record.isString()) {
+            return record;
+        }
+        var excerpt = JsonNodeFactory.instance.objectNode();
+        places().forEach(place -> {
+            var value = Phrase.at(place, record);
+            if (value.isValueNode()) {
+                excerpt.set(place, value);
+            }
+        });
+        return excerpt;
+    }
+
+    private Stream<String> places() {
+        return Stream.concat(sources.values().stream(), lines.stream().flatMap(line -> line.parts().values().stream()))
+                .flatMap(source -> source.places().stream())
+                .distinct()
+                .sorted();
     }
 }

@@ -38,7 +38,12 @@ record Phrase(String text) {
     }
 
     private static String value(String place, JsonNode record) {
-        var node = place.startsWith("/") ? record.at(place) : record.path(place);
+        var node = at(place, record);
         return node.isValueNode() && !node.isNull() ? node.asString().strip() : "";
+    }
+
+    /** What stands there; a missing node when nothing does. */
+    static JsonNode at(String place, JsonNode record) {
+        return place.startsWith("/") ? record.at(place) : record.path(place);
     }
 }

@@ -27,7 +27,7 @@ final class Translation {
 
     Translated of(Row row) {
         var fault = row.fault();
-        return fault == null ? translate(row) : new Translated.Bad(row, fault);
+        return fault == null ? translate(row) : bad(row, fault);
     }
 
     private Translated translate(Row row) {
@@ -40,14 +40,14 @@ final class Translation {
                 case Source.Reading.Value(var value) -> values.put(entry.getKey(), value);
                 case Source.Reading.Empty() -> {}
                 case Source.Reading.Wrong(var fault) -> {
-                    return new Translated.Bad(row, fault);
+                    return bad(row, fault);
                 }
             }
         }
         values.keySet().removeIf(field -> !values.containsKey(field.lead()));
         var missing = missing(values);
         if (missing != null) {
-            return new Translated.Bad(row, missing);
+            return bad(row, missing);
         }
         return isOfCase(values) ? good(row, values, value(values, Field.KEY), data(values)) : facts(row, values);
     }
@@ -61,7 +61,7 @@ final class Translation {
                 case FactLine.Said.Line(var fact) -> facts.add(fact);
                 case FactLine.Said.Nothing() -> {}
                 case FactLine.Said.Wrong(var fault) -> {
-                    return new Translated.Bad(row, fault);
+                    return bad(row, fault);
                 }
             }
         }
@@ -70,6 +70,10 @@ final class Translation {
             data.set("facts", facts);
         }
         return good(row, values, Translated.Good.key(person(values)), data);
+    }
+
+    private Translated bad(Row row, Fault fault) {
+        return new Translated.Bad(new Row(row.line(), mapping.excerpt(row.content()), fault), fault);
     }
 
     private boolean isAutomatic(Field field) {

@@ -1,25 +1,22 @@
 package fr.parvis.partners.links;
 
-import fr.parvis.applications.GuardedFetch;
+import fr.parvis.applications.GuardedClient;
+import fr.parvis.kernel.Settings;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.signing.Signature;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,16 +32,12 @@ class Enquiry {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Partners partners;
-    private final GuardedFetch guard;
+    private final GuardedClient client;
     private final Clock clock;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
 
-    Enquiry(Partners partners, GuardedFetch guard, Clock clock) {
+    Enquiry(Partners partners, Settings settings, Clock clock) {
         this.partners = partners;
-        this.guard = guard;
+        this.client = new GuardedClient(settings, PATIENCE, LARGEST);
         this.clock = clock;
     }
 
@@ -63,41 +56,31 @@ class Enquiry {
 
     Answer ask(Partner partner, URI address, Map<String, String> question) {
         try {
-            guard.refusePrivate(address.getHost());
-            var answer = http.sendAsync(
-                            signed(partner, address, JSON.writeValueAsBytes(question)),
-                            BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return read(partner, answer);
-        } catch (IOException | ExecutionException | TimeoutException | JacksonException failure) {
+            return read(partner, client.send(signed(partner, address, JSON.writeValueAsBytes(question))));
+        } catch (IOException | JacksonException failure) {
             LOG.warn("{} does not answer about a link: {}", partner.slug(), failure.toString());
-            return new Answer.Silent();
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
             return new Answer.Silent();
         }
     }
 
-    private HttpRequest signed(Partner partner, URI address, byte[] body) {
+    private HttpPost signed(Partner partner, URI address, byte[] body) {
         var id = UUID.randomUUID().toString();
         var signature = Signature.of(id, clock.instant(), body, partners.signingKeys(partner.id()));
-        return HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/json")
-                .header("Accept", "application/json")
-                .header(Signature.ID, id)
-                .header(Signature.TIMESTAMP, String.valueOf(signature.timestamp()))
-                .header(Signature.VALUE, String.valueOf(signature.value()))
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
+        var request = new HttpPost(address);
+        request.setHeader(HttpHeaders.ACCEPT, "application/json");
+        request.setHeader(Signature.ID, id);
+        request.setHeader(Signature.TIMESTAMP, signature.timestamp());
+        request.setHeader(Signature.VALUE, signature.value());
+        request.setEntity(new ByteArrayEntity(body, ContentType.create("application/json")));
+        return request;
     }
 
-    private static Answer read(Partner partner, HttpResponse<byte[]> answer) {
-        return switch (answer.statusCode()) {
+    private static Answer read(Partner partner, GuardedClient.Answer answer) {
+        return switch (answer.status()) {
             case 200 -> new Answer.Yes(JSON.readTree(answer.body()));
             case 404 -> new Answer.No();
             default -> {
-                LOG.warn("{} answers HTTP {} about a link", partner.slug(), answer.statusCode());
+                LOG.warn("{} answers HTTP {} about a link", partner.slug(), answer.status());
                 yield new Answer.Silent();
             }
         };

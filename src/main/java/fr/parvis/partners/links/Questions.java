@@ -42,7 +42,7 @@ public class Questions {
 
     /** Whether the partner knows this card number with this birth date. */
     public ProofOutcome card(Asker asker, Partner partner, Linking linking, String card, LocalDate birthDate) {
-        return tooOften(asker).<ProofOutcome>map(wait -> wait).orElseGet(() -> {
+        return tooOften(asker, partner, card).<ProofOutcome>map(wait -> wait).orElseGet(() -> {
             var question = Map.of("type", "fr.parvis.link.card.v1", "card", card, "birthDate", birthDate.toString());
             return recognised(asker, partner, enquiry.ask(partner, linking.asked(), question));
         });
@@ -50,14 +50,16 @@ public class Questions {
 
     /** Asks the partner to send a code to whom it knows by this card number, address or phone number. */
     public ProofOutcome sendCode(Asker asker, Partner partner, Linking linking, String identifier) {
-        return tooOften(asker).<ProofOutcome>map(wait -> wait).orElseGet(() -> {
-            var question = Map.of("type", "fr.parvis.link.code-request.v1", "identifier", identifier);
-            return switch (enquiry.ask(partner, linking.asked(), question)) {
-                case Answer.Yes(var body) -> await(asker, partner, text(body, "challenge", LONGEST_CHALLENGE));
-                case Answer.No() -> await(asker, partner, Optional.of(NOBODY));
-                case Answer.Silent() -> new Down();
-            };
-        });
+        return tooOften(asker, partner, identifier)
+                .<ProofOutcome>map(wait -> wait)
+                .orElseGet(() -> {
+                    var question = Map.of("type", "fr.parvis.link.code-request.v1", "identifier", identifier);
+                    return switch (enquiry.ask(partner, linking.asked(), question)) {
+                        case Answer.Yes(var body) -> await(asker, partner, text(body, "challenge", LONGEST_CHALLENGE));
+                        case Answer.No() -> await(asker, partner, Optional.of(NOBODY));
+                        case Answer.Silent() -> new Down();
+                    };
+                });
     }
 
     /** Whether this is the code that the partner sent. */
@@ -98,7 +100,8 @@ public class Questions {
         if (known.isEmpty()) {
             return new Down();
         }
-        throttle.clear(Guard.LINK, asker.account().toString());
+        // one attempt, not those before it: who has a card of their own could guess at others' without end
+        throttle.forgive(Guard.LINK, asker.account().toString());
         throttle.forgive(Guard.COMPUTER, asker.computer());
         provings.keep(asker.account(), partner.id(), known.get());
         return new Proven();
@@ -116,6 +119,12 @@ public class Questions {
                 .map(JsonNode::asString)
                 .filter(text -> !text.isBlank() && text.length() <= longest)
                 .filter(text -> text.codePoints().noneMatch(Character::isISOControl));
+    }
+
+    /** However the card is written, it is the same. */
+    private Optional<Wait> tooOften(Asker asker, Partner partner, String identifier) {
+        var card = partner.id() + " " + identifier.replaceAll("[^\\p{L}\\p{N}]", "");
+        return tooOften(asker).or(() -> throttle.attempt(Guard.CARD, card).map(Wait::new));
     }
 
     private Optional<Wait> tooOften(Asker asker) {

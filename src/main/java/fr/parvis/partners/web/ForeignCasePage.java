@@ -8,7 +8,6 @@ import fr.parvis.tracking.TimelineEvent;
 import fr.parvis.tracking.TrackedItem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,9 +20,27 @@ import java.util.List;
 public record ForeignCasePage(
         TrackedItem item, List<TimelineEvent> events, String provider, String there, Unit unit, Instant now) {
 
-    /** What came late stands where it happened. */
     public ForeignCasePage {
-        events = events.stream().sorted(Comparator.comparing(TimelineEvent::at)).toList();
+        events = ForeignTimelinePage.inOrder(events);
+    }
+
+    /** What happened last, which is what somebody comes for. */
+    public List<TimelineEvent> latest() {
+        return events.subList(Math.max(0, events.size() - ForeignTimelinePage.LENGTH), events.size());
+    }
+
+    public boolean hasMore() {
+        return events.size() > ForeignTimelinePage.LENGTH;
+    }
+
+    /** "120 étapes". */
+    public String length() {
+        return French.count(events.size(), "étape", "étapes");
+    }
+
+    /** All that happened, page by page. */
+    public String whole() {
+        return "/suivi/" + reference() + ForeignTimelinePage.UNDER;
     }
 
     public String reference() {
@@ -40,10 +57,6 @@ public record ForeignCasePage(
 
     public String badge() {
         return isMyTurn() ? "badge turn" : isOpen() ? "badge now" : "badge";
-    }
-
-    public String when(TimelineEvent event) {
-        return French.dateTime(event.at());
     }
 
     /** "à faire avant le 4 décembre"; empty when no date was told. */

@@ -1,5 +1,7 @@
 package fr.parvis.partners.webhooks;
 
+import fr.parvis.applications.GuardedClient;
+import fr.parvis.applications.PublicAddresses;
 import fr.parvis.applications.WebAddress;
 import fr.parvis.kernel.Settings;
 import fr.parvis.partners.signing.Signature;
@@ -13,17 +15,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.Closer;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -57,29 +53,7 @@ public class GuardedPost implements AutoCloseable {
     GuardedPost(boolean local, Duration patience) {
         this.local = local;
         this.patience = patience;
-        var timeout = Timeout.of(patience);
-        this.http = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new PublicAddresses(local))
-                        .setMaxConnPerRoute(Lane.AT_ONCE)
-                        .setMaxConnTotal(CONNECTIONS)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(timeout)
-                                .setSocketTimeout(timeout)
-                                .setTimeToLive(TimeValue.ofMinutes(1))
-                                .setValidateAfterInactivity(TimeValue.ofMilliseconds(500))
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(timeout)
-                        .setConnectionRequestTimeout(timeout)
-                        .build())
-                .setUserAgent("Parvis")
-                .disableRedirectHandling()
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableContentCompression()
-                .build();
+        this.http = GuardedClient.http(local, patience, Lane.AT_ONCE, CONNECTIONS);
     }
 
     /**

@@ -20,13 +20,18 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The private calendar feed over HTTP. */
 @ParvisTest
+@ExtendWith(OutputCaptureExtension.class)
 class AgendaTests {
 
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+(/agenda/[\\w-]{43}\\.ics)");
@@ -39,6 +44,9 @@ class AgendaTests {
 
     @Autowired
     private Doorman doorman;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -134,6 +142,22 @@ class AgendaTests {
         assertThat(browser.get("/mon-fil/agenda").body())
                 .contains("Faire une nouvelle adresse")
                 .doesNotContain(address);
+    }
+
+    @Test
+    void aFailureIsLoggedWithoutTheAddress(CapturedOutput log) {
+        browser.get("/mon-fil/agenda");
+        var address = make();
+        jdbc.sql("alter table partners.calendar rename to calendar_away").update();
+        try {
+            assertThat(new Browser(port).get(address).status()).isEqualTo(500);
+        } finally {
+            jdbc.sql("alter table partners.calendar_away rename to calendar").update();
+        }
+
+        assertThat(log.getAll())
+                .containsPattern("Failure E-\\w+ on /agenda/\\{token}\\.ics")
+                .doesNotContain(address.replaceAll("^/agenda/|\\.ics$", ""));
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** RFC 5545, to the octet. */
 class CalendarTests {
@@ -44,6 +47,33 @@ class CalendarTests {
     void aDayEndsTheNextDay() {
         assertThat(calendar(onDay("À rendre", "Médiathèque")).lines())
                 .contains("DTSTART;VALUE=DATE:20261231", "DTEND;VALUE=DATE:20270101");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whatIsTooFarAwayCostsNothingElse(When far) {
+        var near = onDay("Près", "x");
+        var text = new Calendar("Tout Suresnes", List.of(new Entry("far@y", CHANGED, far, "Loin", "x", null), near))
+                .text();
+
+        assertThat(text.lines()).contains("SUMMARY:Près").doesNotContain("SUMMARY:Loin");
+    }
+
+    static Stream<When> whatIsTooFarAwayCostsNothingElse() {
+        var soon = Instant.parse("2026-11-26T08:20:00Z");
+        return Stream.of(
+                new When.OnDay(LocalDate.of(9999, 12, 31)),
+                new When.OnDay(LocalDate.MAX),
+                new When.OnDay(LocalDate.of(-44, 3, 15)),
+                new When.At(Instant.parse("+10000-01-01T00:00:00Z"), null),
+                new When.At(soon, Instant.parse("+50000-01-01T00:00:00Z")));
+    }
+
+    @Test
+    void theLastDayThatCanBeWrittenIs() {
+        var last = new Entry("x@y", CHANGED, new When.OnDay(LocalDate.of(9999, 12, 30)), "Loin", "x", null);
+
+        assertThat(calendar(last).lines()).contains("DTEND;VALUE=DATE:99991231");
     }
 
     @Test

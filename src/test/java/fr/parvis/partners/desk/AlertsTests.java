@@ -13,6 +13,7 @@ import fr.parvis.testing.Cast;
 import fr.parvis.testing.MailServer;
 import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
+import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -124,16 +125,38 @@ class AlertsTests {
     }
 
     @Test
+    void aListThatCannotBeReadIsTold() throws MessagingException {
+        jdbc.sql("""
+                        insert into partners.feed_poll (partner, address, list, proof, minutes, active, failures, fault)
+                        values (:partner, 'https://music.example/', '/data', 'NONE', 60, true, 1, 'l’adresse répond HTTP 500')
+                        """).param("partner", music.partner.id()).update();
+        alerts.look(watched());
+        assertThat(alarms()).as("once may be a restart").isZero();
+
+        jdbc.sql("update partners.feed_poll set failures = 2 where partner = :partner")
+                .param("partner", music.partner.id())
+                .update();
+        alerts.look(watched());
+
+        await().until(() -> MailServer.receivedBy(contact).size() == 1);
+        assertThat(MailServer.receivedBy(contact).getFirst().getSubject())
+                .isEqualTo("Conservatoire\u00a0: sa liste ne peut plus être lue");
+    }
+
+    @Test
     void aPartnerOnTrialMayFailInPeace() {
         sandboxes.add(music.partner.id());
         music.push(Collections.nCopies(20, message("ELEVE-1")));
         assertThat(health.of(music.partner.id()).refusing()).isTrue();
         alerts.look(watched());
-        assertThat(jdbc.sql("select count(*) from partners.alert where partner = :partner")
-                        .param("partner", music.partner.id())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(alarms()).isZero();
+    }
+
+    private int alarms() {
+        return jdbc.sql("select count(*) from partners.alert where partner = :partner")
+                .param("partner", music.partner.id())
+                .query(Integer.class)
+                .single();
     }
 
     /** As it is registered now. */

@@ -94,6 +94,19 @@ class DeadLettersTests {
     }
 
     @Test
+    void noNameOfSomebodyIsShown() {
+        for (var type : List.of("fr.parvis.link.created.v1", "fr.parvis.handover.opened.v1")) {
+            jdbc.sql("update partners.delivery set type = :type, topic = 'CARTE-77' where partner = :id")
+                    .param("type", type)
+                    .param("id", mail.id())
+                    .update();
+            assertThat(administrator().get(path).body().contains("CARTE-77"))
+                    .as(type)
+                    .isEqualTo(type.contains("handover"));
+        }
+    }
+
+    @Test
     void oneIsSentAgainByItself() {
         var alix = administrator();
         alix.get(path);

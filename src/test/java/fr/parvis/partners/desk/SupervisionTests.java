@@ -11,6 +11,9 @@ import fr.parvis.partners.Partners;
 import fr.parvis.partners.Resyncs;
 import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.calls.Refusals;
+import fr.parvis.partners.feeds.Enrolments;
+import fr.parvis.partners.feeds.Feeds;
+import fr.parvis.partners.feeds.Row;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Cast.Player;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The town's team registers partners, sees how they do and mends. */
 @ParvisTest
@@ -59,6 +63,9 @@ class SupervisionTests {
 
     @Autowired
     Resyncs resyncs;
+
+    @Autowired
+    Feeds feeds;
 
     @Autowired
     Ledger ledger;
@@ -152,6 +159,20 @@ class SupervisionTests {
         assertThat(alix.post(path + "/rejouer").location()).endsWith("?fait=applied");
         assertThat(ledger.feed(zoe)).extracting(TrackedItem::title).containsExactly("Inscription de Zoé");
         assertThat(alix.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void showsNothingOfARefusedLineBeforeItIsAskedForAndReplaysNone() {
+        feeds.save(music.partner, Enrolments.MAPPING);
+        var line = JsonMapper.shared().createObjectNode().put("numero", "INS-1").put("carte", "ELEVE-77");
+        feeds.take(music.partner, feeds.mapping(music.partner).orElseThrow(), List.of(new Row(2, line, null)));
+        var refused = refusals.newest(music.partner.id(), 1).getFirst();
+        var path = path(music.partner.slug()) + "/refus/" + refused.id();
+
+        assertThat(alix.get(path).body()).contains("•••").doesNotContain("ELEVE-77", "Rejouer");
+        alix.post(path + "/rejouer");
+        assertThat(refusals.find(music.partner.id(), refused.id())).isPresent();
+        assertThat(alix.post(path + "/devoiler").body()).contains("ELEVE-77", "Alix Garnier, ");
     }
 
     @Test

@@ -100,6 +100,18 @@ class FeedTests {
     }
 
     @Test
+    void ofARefusedRecordOnlyWhatTheMappingLooksAtIsKept() {
+        take(record("Reçu").put("echeance", "31/02/2027").put("medecin", "Dr Petit"));
+
+        assertThat(jdbc.sql("select content from partners.refusal where partner = :partner")
+                        .param("partner", music.partner.id())
+                        .query((row, number) -> row.getString(1))
+                        .single())
+                .contains("\"echeance\":\"31/02/2027\"", card)
+                .doesNotContain("medecin", "Petit");
+    }
+
+    @Test
     void whoLinksAnAccountLaterFindsTheCase() {
         var leo = "ELEVE-" + UUID.randomUUID();
         var unknown = record("Accepté").put("carte", leo);

@@ -164,6 +164,34 @@ class LinkingTests {
     }
 
     @Test
+    void onesOwnCardDoesNotBuyMoreGuesses() {
+        offer(Proof.CARD, endpoint.address());
+        for (int guess = 0; guess < 4; guess++) {
+            card("C-" + guess + 100, "07/05/1988");
+        }
+        assertThat(card("C-1", "07/05/1988").location()).isEqualTo(path + "/lier/accord");
+
+        assertThat(card("C-9", "07/05/1988").body()).contains("ne connaît pas");
+        assertThat(card("C-8", "07/05/1988").body()).contains("Trop d’essais");
+    }
+
+    @Test
+    void oneCardIsNotGuessedAtFromManyAccounts() {
+        offer(Proof.CARD, endpoint.address());
+        for (int account = 0; account < 2; account++) {
+            for (int day = 1; day <= 5; day++) {
+                assertThat(card(day % 2 == 0 ? "C-1" : "c 1", "0" + day + "/05/1988")
+                                .body())
+                        .contains("ne connaît pas");
+            }
+            browser = doorman.admit(cast.resident("Paul", "Arnaud").viewer().account(), new Browser(port));
+        }
+
+        assertThat(card("C-1", "07/05/1988").body()).contains("Trop d’essais");
+        assertThat(card("C-2", "02/01/2015").location()).isEqualTo(path + "/lier/accord");
+    }
+
+    @Test
     void aPartnerThatFailsLeavesAWayOn() {
         offer(Proof.CARD, endpoint.address());
         for (int status : new int[] {500, 401, 302}) {

@@ -3,6 +3,7 @@ package fr.parvis.partners.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.parvis.applications.PublicAddresses;
 import fr.parvis.partners.PartnerServer;
 import fr.parvis.partners.signing.Signature;
 import fr.parvis.partners.webhooks.GuardedPost.Answer;

@@ -1,7 +1,5 @@
 package fr.parvis.partners.feeds.files;
 
-import fr.parvis.partners.contract.Fault;
-import fr.parvis.partners.feeds.Row;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads CSV as office software writes it (RFC 4180 and what became of it): UTF-8 or Windows, with semicolons, commas or
@@ -38,7 +36,7 @@ final class CsvReader {
         return new CsvReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 
-    Sheet.Outcome read() {
+    Sheet.Outcome read(Predicate<String> wanted) {
         if (text.indexOf('\0') >= 0) {
             return Sheet.unreadable("not-a-table", "Ce fichier n’est ni du CSV ni un classeur ODS.");
         }
@@ -51,37 +49,23 @@ final class CsvReader {
         if (fault != null) {
             return fault;
         }
-        List<Row> rows = new ArrayList<>();
-        while (at < text.length()) {
-            if (rows.size() == Sheet.MOST_ROWS) {
-                return Sheet.unreadable("too-many-rows", "Pas plus de " + Sheet.MOST_ROWS + " lignes par fichier.");
-            }
-            addNext(rows, names);
+        var lines = new Lines(names, wanted);
+        while (fault == null && at < text.length()) {
+            fault = addNext(lines);
         }
-        return new Sheet.Outcome.Read(new Sheet(new LinkedHashSet<>(names), rows));
+        return fault == null ? new Sheet.Outcome.Read(new Sheet(new LinkedHashSet<>(names), lines)) : fault;
     }
 
-    private void addNext(List<Row> rows, List<String> names) {
+    private Sheet.@Nullable Outcome addNext(Lines lines) {
         int start = at;
         int startLine = line;
         var cells = next();
         if (cells == null) {
             at = start;
             line = startLine;
-            rows.add(unquoted(startLine, restOfLine()));
-        } else if (!cells.equals(List.of(""))) {
-            rows.add(Sheet.row(startLine, names, cells));
+            return lines.addBroken(startLine, restOfLine());
         }
-    }
-
-    private static Row unquoted(int line, String words) {
-        return new Row(
-                line,
-                JsonNodeFactory.instance.stringNode(words),
-                new Fault(
-                        "bad-quotes",
-                        "",
-                        "Un guillemet n’est pas refermé, ou est au milieu d’une valeur : doublez-le (\"\")."));
+        return cells.equals(List.of("")) ? null : lines.add(startLine, 1, cells);
     }
 
     /** The values up to the end of the line; null when a quote is not closed as it should. */

@@ -57,7 +57,7 @@ class FileReading {
     }
 
     private void read(Partner partner, Mapping mapping, FeedFile file) {
-        switch (Sheet.read(table.content(file.id()))) {
+        switch (Sheet.read(table.content(file.id()), mapping.columns()::contains)) {
             case Sheet.Outcome.Unreadable(var fault) -> end(partner, file, fault);
             case Sheet.Outcome.Read(var sheet) -> {
                 Set<String> missing = new HashSet<>(mapping.columns());

@@ -1,6 +1,5 @@
 package fr.parvis.partners.feeds.files;
 
-import fr.parvis.partners.feeds.Row;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -10,11 +9,13 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the first table of an OpenDocument workbook (ISO/IEC 26300). Nothing outside the file is fetched, no entity is
@@ -27,9 +28,14 @@ final class OdsReader {
     private static final int MOST_ENTRIES = 1_000;
     private static final long LARGEST = 100_000_000;
 
-    private final List<Row> rows = new ArrayList<>();
+    private final Predicate<String> wanted;
     private List<String> names = List.of();
+    private @Nullable Lines lines;
     private int line;
+
+    OdsReader(Predicate<String> wanted) {
+        this.wanted = wanted;
+    }
 
     Sheet.Outcome read(byte[] content) {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
@@ -62,42 +68,31 @@ final class OdsReader {
         while (xml.hasNext() && !isEnd(xml, "table")) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT && is(xml, "table-row")) {
                 int repeated = number(xml, "number-rows-repeated");
-                var cells = cells(xml);
-                if (!add(cells, repeated)) {
-                    return Sheet.unreadable("too-many-rows", "Pas plus de " + Sheet.MOST_ROWS + " lignes par fichier.");
+                var fault = add(cells(xml), repeated);
+                if (fault != null) {
+                    return fault;
                 }
             }
         }
-        var fault = Sheet.fault(names);
-        return fault == null ? new Sheet.Outcome.Read(new Sheet(new LinkedHashSet<>(names), rows)) : fault;
+        return lines == null
+                ? Sheet.unreadable("empty-file", Sheet.NO_NAMES)
+                : new Sheet.Outcome.Read(new Sheet(new LinkedHashSet<>(names), lines));
     }
 
-    /** Empty lines, of which the end of a table has a million, count but are not kept. */
-    private boolean add(List<String> cells, int repeated) {
-        boolean empty = cells.stream().allMatch(String::isBlank);
-        for (int i = 0; !empty && i < repeated; i++) {
-            if (rows.size() == Sheet.MOST_ROWS) {
-                return false;
-            }
-            if (names.isEmpty()) {
-                names = cells.stream().map(String::strip).toList();
-            } else {
-                rows.add(Sheet.row(line + i + 1, names, padded(cells)));
-            }
-        }
+    /** Empty lines, of which the end of a table has a million, count but are not kept; what is wrong, or else null. */
+    private Sheet.@Nullable Outcome add(List<String> cells, int repeated) {
+        int first = line + 1;
         line += repeated;
-        return true;
-    }
-
-    /** Workbooks leave empty cells at the end of a line out. */
-    private List<String> padded(List<String> cells) {
-        int missing = names.size() - cells.size();
-        if (missing <= 0) {
-            return cells;
+        if (cells.isEmpty()) {
+            return null;
         }
-        var padded = new ArrayList<>(cells);
-        padded.addAll(Collections.nCopies(missing, ""));
-        return padded;
+        if (lines != null) {
+            return lines.add(first, repeated, lines.padded(cells));
+        }
+        names = cells.stream().map(String::strip).toList();
+        lines = new Lines(names, wanted);
+        var fault = Sheet.fault(names);
+        return fault == null && repeated > 1 ? lines.add(first + 1, repeated - 1, cells) : fault;
     }
 
     private static List<String> cells(XMLStreamReader xml) throws XMLStreamException {

@@ -1,9 +1,9 @@
 package fr.parvis.partners.feeds.polling;
 
+import fr.parvis.applications.GuardedClient.Answer;
 import fr.parvis.partners.feeds.Row;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ record ListPage(
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>[^,]*;\\s*rel=\"?next\"?");
 
     /** @throws IOException saying in French what is wrong with the answer */
-    static ListPage of(Poll poll, URI address, HttpResponse<byte[]> answer) throws IOException {
+    static ListPage of(Poll poll, URI address, Answer answer) throws IOException {
         var tree = tree(answer.body());
         var list = poll.list().isEmpty() ? tree : tree.at(poll.list());
         if (!list.isArray()) {
@@ -39,7 +39,7 @@ record ListPage(
         return new ListPage(rows, next(poll, address, answer, tree), text(tree, poll.cursorAt()));
     }
 
-    private static JsonNode tree(byte[] body) throws IOException {
+    private static JsonNode tree(String body) throws IOException {
         try {
             return JSON.readTree(body);
         } catch (JacksonException malformed) {
@@ -48,8 +48,7 @@ record ListPage(
     }
 
     /** Elsewhere than at the partner's, a next page would be given its secret. */
-    private static @Nullable URI next(Poll poll, URI address, HttpResponse<byte[]> answer, JsonNode tree)
-            throws IOException {
+    private static @Nullable URI next(Poll poll, URI address, Answer answer, JsonNode tree) throws IOException {
         var link = poll.next() == null ? linked(answer) : Optional.ofNullable(text(tree, poll.next()));
         if (link.isEmpty()) {
             return null;
@@ -65,7 +64,7 @@ record ListPage(
         }
     }
 
-    private static Optional<String> linked(HttpResponse<byte[]> answer) {
+    private static Optional<String> linked(Answer answer) {
         return answer.headers().allValues("Link").stream()
                 .flatMap(header -> NEXT.matcher(header).results())
                 .map(found -> found.group(1))

@@ -82,7 +82,7 @@ class ListReading {
         var begun = clock.instant();
         var address = address(poll, progress);
         var answer = fetch.fetch(poll, progress, secret, address);
-        if (answer.statusCode() == 304) {
+        if (answer.status() == 304) {
             table.succeed(partner.id(), progress.cursor(), progress.etag(), progress.lastModified());
             return;
         }

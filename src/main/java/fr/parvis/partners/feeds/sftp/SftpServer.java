@@ -4,7 +4,6 @@ import fr.parvis.kernel.Settings;
 import fr.parvis.kernel.WrongSettingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.SocketAddress;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Duration;
@@ -13,8 +12,6 @@ import java.util.Optional;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.global.KeepAliveHandler;
-import org.apache.sshd.common.io.IoAcceptor;
-import org.apache.sshd.common.io.IoServiceEventListener;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
@@ -40,11 +37,10 @@ public class SftpServer implements SmartLifecycle {
     private static final AttributeKey<Proof> PROOF = new AttributeKey<>();
 
     private static final Duration IDLE = Duration.ofMinutes(5);
-    private static final Duration TO_PROVE_ONESELF = Duration.ofSeconds(30);
+    private static final Duration TO_PROVE_ONESELF = Duration.ofSeconds(15);
     private static final int MOST_ATTEMPTS = 6;
     private static final int MOST_CHANNELS = 2;
     static final int MOST_OF_ONE = 4;
-    private static final int MOST_IN_ALL = 40;
 
     private final @Nullable Integer port;
     private final HostKey hostKey;
@@ -115,12 +111,14 @@ public class SftpServer implements SmartLifecycle {
         server.setPort(port == null ? 0 : port);
         server.setKeyPairProvider(KeyPairProvider.wrap(key));
         server.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
-        server.setPublickeyAuthenticator(this::admits);
+        var doorkeeper = new Doorkeeper(server);
+        server.setPublickeyAuthenticator(
+                (user, shown, session) -> doorkeeper.hasRoom() && admits(user, shown, session));
         server.setSubsystemFactories(List.of(new Subsystem(counter, PROOF)));
         server.setChannelFactories(List.of(ChannelSessionFactory.INSTANCE));
         server.setGlobalRequestHandlers(List.of(KeepAliveHandler.INSTANCE, NoMoreSessionsHandler.INSTANCE));
         server.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
-        server.setIoServiceEventListener(new Doorkeeper(server));
+        server.setIoServiceEventListener(doorkeeper);
         CoreModuleProperties.SERVER_IDENTIFICATION.set(server, "PARVIS");
         CoreModuleProperties.IDLE_TIMEOUT.set(server, IDLE);
         CoreModuleProperties.AUTH_TIMEOUT.set(server, TO_PROVE_ONESELF);
@@ -134,18 +132,5 @@ public class SftpServer implements SmartLifecycle {
         var proof = new Proof(user, KeyUtils.getFingerPrint(key));
         session.setAttribute(PROOF, proof);
         return keys.owner(proof).isPresent();
-    }
-
-    /** Turns connections away when there are too many, whoever they are. */
-    private record Doorkeeper(SshServer server) implements IoServiceEventListener {
-
-        @Override
-        public void connectionAccepted(
-                IoAcceptor acceptor, SocketAddress local, SocketAddress remote, @Nullable SocketAddress service)
-                throws IOException {
-            if (server.getActiveSessions().size() >= MOST_IN_ALL) {
-                throw new IOException("too many connections");
-            }
-        }
     }
 }

@@ -132,6 +132,39 @@ class SheetTests {
                 .isEqualTo("too-many-rows");
     }
 
+    @Test
+    void aFewBytesThatUnpackToMillionsOfCellsAreRefused() throws IOException {
+        var wide = "<table:table-row table:number-rows-repeated=\"199999\"><table:table-cell"
+                + " table:number-columns-repeated=\"200\"><text:p>x</text:p></table:table-cell></table:table-row>";
+        var tall = row(words("x".repeat(10_000)))
+                .replace("<table:table-row>", "<table:table-row" + " table:number-rows-repeated=\"199999\">");
+
+        assertThat(fault(workbook("", wideNames() + wide))).isEqualTo("too-many-cells");
+        assertThat(fault(workbook("", NAMES + tall))).isEqualTo("too-many-cells");
+    }
+
+    @Test
+    void columnsThatNobodyReadsCostNothing() throws IOException {
+        var csv = wideCsv();
+        assertThat(fault(csv)).isEqualTo("too-many-cells");
+
+        assertThat(Sheet.read(csv, "c7"::equals)).isInstanceOfSatisfying(Sheet.Outcome.Read.class, read -> {
+            assertThat(read.sheet().columns()).hasSize(200);
+            assertThat(read.sheet().rows()).hasSize(20_000);
+            assertThat(read.sheet().rows().getLast().content()).hasToString("{\"c7\":\"x\"}");
+            assertThat(read.sheet().rows().getLast().fault()).isNull();
+        });
+    }
+
+    private static byte[] wideCsv() {
+        var names = IntStream.range(0, 200).mapToObj(i -> "c" + i).collect(Collectors.joining(";"));
+        return (names + "\n" + ("x" + ";x".repeat(199) + "\n").repeat(20_000)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String wideNames() {
+        return row(IntStream.range(0, 200).mapToObj(i -> words("c" + i)).toArray(String[]::new));
+    }
+
     @ParameterizedTest
     @CsvSource({"PK, not-a-workbook", "PKabcdefgh, not-a-workbook"})
     void whatIsNoWorkbookIsExplained(String content, String code) {

@@ -3,7 +3,6 @@ package fr.parvis.partners.feeds.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.parvis.applications.GuardedFetch;
 import fr.parvis.kernel.Settings;
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
@@ -52,7 +51,7 @@ class PollingTests {
     private ListReading reading;
 
     @Autowired
-    private GuardedFetch guard;
+    private Settings settings;
 
     @Autowired
     private Ledger ledger;
@@ -241,7 +240,7 @@ class PollingTests {
         list.answers("{\"autre\":[]}");
         assertThat(fault()).contains("pas de liste à « /data »");
         list.answers("{\"data\":[\"" + "x".repeat(5_000_000) + "\"]}");
-        assertThat(fault()).contains("plus de cinq mégaoctets");
+        assertThat(fault()).contains("la réponse fait plus de 5");
         assertThat(progress().failures()).isEqualTo(5);
         list.answers(answer(record("INS-1", "Reçu")));
         read();
@@ -258,7 +257,7 @@ class PollingTests {
             exchange.getResponseBody().flush();
             await(end);
         });
-        var impatient = new ListFetch(guard, Duration.ofSeconds(1));
+        var impatient = new ListFetch(settings, Duration.ofSeconds(1));
 
         assertThatThrownBy(() -> impatient.fetch(
                         poll(list.address("/"), Proof.NONE, null), progress(), "", URI.create(list.address("/"))))
@@ -269,7 +268,7 @@ class PollingTests {
 
     @Test
     void aTownsProgramAsksNothingOfItsOwnNetwork() {
-        var town = new GuardedFetch(Settings.from(Map.of("PARVIS_BASE_URL", "https://demarches.ville.example")));
+        var town = Settings.from(Map.of("PARVIS_BASE_URL", "https://demarches.ville.example"));
         var fetch = new ListFetch(town, Duration.ofSeconds(1));
 
         for (var address : List.of("http://169.254.169.254/", "http://10.0.0.1/", list.address("/"), "http://[::1]/")) {

@@ -10,9 +10,14 @@ import fr.parvis.partners.PartnerProgram;
 import fr.parvis.partners.Partners;
 import fr.parvis.testing.ParvisTest;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +154,37 @@ class SftpServerTests {
 
         assertThatThrownBy(() -> SftpClientFactory.instance().createSftpClient(client.session(user, key)))
                 .isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 42", "60, 1"})
+    void whoStandsAtTheDoorWithoutAProofKeepsNobodyOut(int addresses, int times) throws IOException {
+        List<Socket> idle = new ArrayList<>();
+        try {
+            for (int i = 0; i < addresses * times; i++) {
+                idle.add(idle("127.0.1." + (1 + i % addresses)));
+            }
+            assertThat(client.session(user, key).isAuthenticated()).isTrue();
+
+            assertThat(idle.getFirst().getInputStream().readAllBytes())
+                    .as("it said who it is, and closed")
+                    .asString(StandardCharsets.US_ASCII)
+                    .startsWith("SSH-2.0-PARVIS");
+            assertThat(client.session(user, key).isAuthenticated()).isTrue();
+        } finally {
+            for (var socket : idle) {
+                socket.close();
+            }
+        }
+    }
+
+    private Socket idle(String from) throws IOException {
+        var socket = new Socket();
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), address().port()));
+        socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
+        return socket;
     }
 
     @Test
