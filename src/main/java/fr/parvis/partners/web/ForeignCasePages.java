@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Shows a case that a partner handles, to the person whose it is. */
 @Component
-class ForeignCasePages implements FollowedKind {
+public class ForeignCasePages implements FollowedKind {
 
     private final ForeignCases cases;
     private final Partners partners;
@@ -42,17 +42,29 @@ class ForeignCasePages implements FollowedKind {
         var found = cases.find(reference)
                 .filter(one -> one.owner().equals(viewer.account()))
                 .orElseThrow(NotFoundException::new);
-        return Pages.page("partners/follow", page(found));
+        return page(found, ForeignCasePage.FEED);
     }
 
-    private ForeignCasePage page(ForeignCase found) {
+    /**
+     * The same page, for who may look at it without being that person; the caller sees to it.
+     *
+     * @param list where they came from
+     */
+    public ModelAndView preview(ForeignCase found, String list) {
+        return page(found, list);
+    }
+
+    private ModelAndView page(ForeignCase found, String list) {
         var partner = partners.find(found.partner()).orElseThrow();
-        return new ForeignCasePage(
-                ledger.find(found.reference()).orElseThrow(),
-                ledger.events(found.reference()),
-                partner.name(),
-                partner.page(found.path() == null ? "/" : found.path()).toString(),
-                organisation.unit(partner.unit()),
-                clock.instant());
+        return Pages.page(
+                "partners/follow",
+                new ForeignCasePage(
+                        ledger.find(found.reference()).orElseThrow(),
+                        ledger.events(found.reference()),
+                        partner.name(),
+                        partner.page(found.path() == null ? "/" : found.path()).toString(),
+                        organisation.unit(partner.unit()),
+                        list,
+                        clock.instant()));
     }
 }

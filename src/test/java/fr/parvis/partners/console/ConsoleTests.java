@@ -204,6 +204,71 @@ class ConsoleTests {
                 .containsExactly("applied", "refused");
     }
 
+    @Test
+    void anEngineerSeesWhatAnInventedPersonWould() {
+        sandboxes.add(music.partner.id());
+        sandboxes.invent(music.partner.id());
+        var person = Map.of("member", "ESSAI-1");
+        var todo = Map.of("kind", "DOCUMENT", "label", "Envoyez une photo");
+        var facts = List.of(Map.of("text", "2 instruments loués", "todo", true, "path", "/locations"));
+        assertThat(music.push(List.of(
+                                opened("A-1", "ESSAI-1"),
+                                music.event("case.action-required", "A-1", 2, Map.of("person", person, "todo", todo)),
+                                music.event("person.facts", "", 1, Map.of("person", person, "facts", facts))))
+                        .statuses())
+                .containsOnly("applied");
+        var preview = path() + "/habitants-inventes/ESSAI-1";
+        assertThat(ines.get(path()).body()).contains(preview, "Voir ce que voit Camille");
+
+        var feed = ines.get(preview).body();
+        assertThat(feed)
+                .contains("Ce que voit Camille", "Envoyez une photo", "2 instruments loués")
+                .contains(music.partner.page("/locations").toString())
+                .doesNotContain("/suivi/", "/mes-services/");
+        var one = preview + "/" + references().getFirst().value();
+        assertThat(feed).contains(one);
+        assertThat(ines.get(one).body())
+                .contains("Inscription", "Demande déposée", "À vous", "Envoyez une photo", preview);
+        assertThat(ines.get(path() + "/habitants-inventes/ESSAI-2").body())
+                .contains("Ce que voit Léo")
+                .doesNotContain("Envoyez une photo");
+    }
+
+    @Test
+    void nobodySeesMoreThanTheInventedPeopleOfTheirOwnPartner() {
+        music.push(List.of(opened("A-1", "ELEVE-1")));
+        var ofZoe = references().getFirst().value();
+        sandboxes.add(music.partner.id());
+        sandboxes.invent(music.partner.id());
+        var other = house.register("Piscine", port);
+        sandboxes.add(other.partner.id());
+        sandboxes.invent(other.partner.id());
+        music.push(List.of(opened("A-2", "ESSAI-2")));
+        var ofLeo = references().stream()
+                .map(Reference::value)
+                .filter(one -> !one.equals(ofZoe))
+                .findFirst()
+                .orElseThrow();
+        var people = path() + "/habitants-inventes/";
+        var paul = signedIn(cast.resident("Paul", "Roux"));
+
+        assertThat(ines.get(people + "ESSAI-2/" + ofLeo).status()).isEqualTo(200);
+        for (var page :
+                List.of("ELEVE-1", "ELEVE-1/" + ofZoe, "ESSAI-1/" + ofZoe, "ESSAI-1/" + ofLeo, "ESSAI-1/abc")) {
+            assertThat(ines.get(people + page).status()).as(page).isEqualTo(404);
+        }
+        assertThat(ines.get("/partenaires/" + other.partner.slug() + "/habitants-inventes/ESSAI-1")
+                        .status())
+                .isEqualTo(404);
+        for (var page : List.of("ESSAI-2", "ESSAI-2/" + ofLeo)) {
+            assertThat(paul.get(people + page).status()).isEqualTo(404);
+            assertThat(new Browser(port).get(people + page).location()).contains("/connexion?suite=");
+        }
+        sandboxes.leave(music.partner.id());
+        assertThat(ines.get(people + "ESSAI-2").status()).isEqualTo(404);
+        assertThat(ines.get(people + "ESSAI-2/" + ofLeo).status()).isEqualTo(404);
+    }
+
     private List<Reference> references() {
         return jdbc.sql("select reference from partners.foreign_case where partner = :partner")
                 .param("partner", music.partner.id())

@@ -31,9 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstEventTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String SCRIPT = Path.of("docs/partenaires/premier-evenement.sh")
-            .toAbsolutePath()
-            .toString();
+    private static final String SCRIPT =
+            Path.of("docs/partenaires/premier-evenement.sh").toAbsolutePath().toString();
 
     @TempDir
     private Path folder;
