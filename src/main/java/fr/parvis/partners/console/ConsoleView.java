@@ -8,9 +8,9 @@ import fr.parvis.kernel.web.Pages;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Resyncs;
 import fr.parvis.partners.ShownOnce;
-import fr.parvis.partners.calls.CallLine;
+import fr.parvis.partners.calls.Advice.Reader;
+import fr.parvis.partners.calls.CallLines;
 import fr.parvis.partners.calls.HealthCheck;
-import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.calls.RefusalLine;
 import fr.parvis.partners.calls.Refusals;
 import fr.parvis.partners.links.Sandboxes;
@@ -31,7 +31,7 @@ class ConsoleView {
     private static final String LIVE_SECONDS = "5";
 
     private final HealthCheck health;
-    private final PartnerCalls calls;
+    private final CallLines calls;
     private final Refusals refusals;
     private final Sandboxes sandboxes;
     private final Applications applications;
@@ -41,7 +41,7 @@ class ConsoleView {
 
     ConsoleView(
             HealthCheck health,
-            PartnerCalls calls,
+            CallLines calls,
             Refusals refusals,
             Sandboxes sandboxes,
             Applications applications,
@@ -84,9 +84,7 @@ class ConsoleView {
                                 .find(partner.application())
                                 .map(Application::clientId)
                                 .orElse(""),
-                        calls.newest(id, false, CALLS).stream()
-                                .map(CallLine::of)
-                                .toList(),
+                        calls.newest(id, CALLS, ConsoleController.path(partner), Reader.VENDOR),
                         tokens(partner),
                         refusals.newest(id, FEW).stream()
                                 .map(refused -> RefusalLine.of(refused, ConsoleController.path(partner)))

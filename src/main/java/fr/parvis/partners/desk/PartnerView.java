@@ -8,11 +8,11 @@ import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.Resyncs;
 import fr.parvis.partners.ShownOnce;
-import fr.parvis.partners.calls.CallLine;
+import fr.parvis.partners.calls.Advice.Reader;
+import fr.parvis.partners.calls.CallLines;
 import fr.parvis.partners.calls.Health;
 import fr.parvis.partners.calls.HealthCheck;
 import fr.parvis.partners.calls.NewestEvents;
-import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.calls.RefusalLine;
 import fr.parvis.partners.calls.Refusals;
 import fr.parvis.partners.console.Engineers;
@@ -57,7 +57,7 @@ class PartnerView {
 
     /** What is read of a partner's doings. */
     @Component
-    record Watched(HealthCheck health, PartnerCalls calls, NewestEvents events, Refusals refusals) {}
+    record Watched(HealthCheck health, CallLines calls, NewestEvents events, Refusals refusals) {}
 
     static String state(Partner partner, Health health) {
         return partner.suspended() ? "Suspendu" : health.state();
@@ -118,14 +118,13 @@ class PartnerView {
 
     private PartnerPage.Log log(Partner partner) {
         var id = partner.id();
+        var path = PartnersController.PATH + "/" + partner.slug();
         return new PartnerPage.Log(
-                watched.calls().newest(id, false, SHOWN).stream()
-                        .map(CallLine::of)
-                        .toList(),
+                watched.calls().newest(id, SHOWN, path, Reader.TOWN),
                 watched.events().newest(id, SHOWN),
                 watched.events().waiting(id, SHOWN),
                 watched.refusals().newest(id, SHOWN).stream()
-                        .map(refused -> RefusalLine.of(refused, PartnersController.PATH + "/" + partner.slug()))
+                        .map(refused -> RefusalLine.of(refused, path))
                         .toList());
     }
 }

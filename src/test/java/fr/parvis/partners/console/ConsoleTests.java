@@ -1,5 +1,6 @@
 package fr.parvis.partners.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +8,12 @@ import fr.parvis.kernel.Reference;
 import fr.parvis.notifications.Notifications;
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
+import fr.parvis.partners.calls.Advice.Reader;
+import fr.parvis.partners.calls.CallLine;
+import fr.parvis.partners.calls.CallLine.Mark;
+import fr.parvis.partners.calls.CallLines;
 import fr.parvis.partners.links.Sandboxes;
+import fr.parvis.partners.signing.Signature;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Cast.Player;
@@ -43,6 +49,9 @@ class ConsoleTests {
 
     @Autowired
     Sandboxes sandboxes;
+
+    @Autowired
+    CallLines lines;
 
     @Autowired
     Notifications notifications;
@@ -84,7 +93,10 @@ class ConsoleTests {
     void anEngineerSeesTheirCallsExplained() {
         music.push(List.of(opened("A-1", "ELEVE-1"), opened("A-2", "INCONNU")));
         await().until(() -> ines.get(path()).body().contains("1\u00a0appliqué, 1\u00a0refusé"));
-        assertThat(ines.get(path()).body()).contains("unknown-person", "Aucun habitant n’a lié son compte");
+        assertThat(ines.get(path()).body())
+                .contains("unknown-person", "Aucun habitant n’a lié son compte", "/data/person\u00a0: ")
+                .contains("Voir l’événement refusé", "N’insistez pas")
+                .doesNotContain("rejouez", "L’éditeur");
         var refusal =
                 Pattern.compile(path() + "/refus/\\d+").matcher(ines.get(path()).body());
         assertThat(refusal.find()).isTrue();
@@ -94,6 +106,28 @@ class ConsoleTests {
                 .doesNotContain("A-2");
         assertThat(ines.get(path() + "?direct=oui").header("Refresh")).isEqualTo("5");
         assertThat(ines.get(path()).header("Refresh")).isEmpty();
+    }
+
+    @Test
+    void eachCallLeadsToWhatItWasToldAndSpeaksToWhoReadsIt() {
+        music.push(List.of(opened("A-1", "INCONNU")));
+        music.pushOne(music.event("case.opened", "A-2", 1, Map.of("person", Map.of("member", "ELEVE-1"), "titel", "x")));
+        music.push(music.token(), "application/cloudevents+json", "{}".getBytes(UTF_8), new Signature("a", "1", "v1,x"));
+        music.get("/api/v1/partenaires/documents/inconnu");
+        await().until(() -> ines.get(path()).body().contains("unknown-link"));
+
+        assertThat(lines.newest(music.partner.id(), 9, path(), Reader.VENDOR))
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line.mark()).isEqualTo(Mark.REFUSED))
+                .extracting(line -> line.refusal() == null ? "" : line.refusal().detail(), CallLine::advice)
+                .satisfiesExactly(
+                        link -> assertThat(link.toList().getLast().toString()).contains("Relisez le dossier"),
+                        clock -> assertThat(clock.toList().getLast().toString()).contains("bad-clock"),
+                        member -> assertThat(member.toList().toString())
+                                .contains("/data/titel", "n’existe pas dans le contrat", "Corrigez votre programme"),
+                        person -> assertThat(person.toList().toString()).contains("/data/person", "N’insistez pas"));
+        assertThat(lines.newest(music.partner.id(), 9, path(), Reader.TOWN).getLast().advice())
+                .contains("rejouez l’événement");
     }
 
     @Test
