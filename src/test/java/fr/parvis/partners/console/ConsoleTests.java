@@ -12,6 +12,7 @@ import fr.parvis.partners.calls.Advice.Reader;
 import fr.parvis.partners.calls.CallLine;
 import fr.parvis.partners.calls.CallLine.Mark;
 import fr.parvis.partners.calls.CallLines;
+import fr.parvis.partners.contract.EventType;
 import fr.parvis.partners.links.Sandboxes;
 import fr.parvis.partners.signing.Signature;
 import fr.parvis.testing.Browser;
@@ -128,6 +129,24 @@ class ConsoleTests {
                         person -> assertThat(person.toList().toString()).contains("/data/person", "N’insistez pas"));
         assertThat(lines.newest(music.partner.id(), 9, path(), Reader.TOWN).getLast().advice())
                 .contains("rejouez l’événement");
+    }
+
+    @Test
+    void aRunNeedsATypeAndItsReportSaysWhatItIsAbout() {
+        var runs = path() + "/conformite";
+        ines.get(runs);
+        var none = ines.post(runs);
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body()).contains("Cochez au moins un type");
+        var all = ines.post(runs, "cocher", "tous").location();
+        assertThat(ines.get(all).body().split(" checked", -1)).hasSize(EventType.values().length + 1);
+        assertThat(ines.get(runs).body()).doesNotContain(" checked");
+
+        var report = ines.get(ines.post(runs, "types", EventType.OPENED.code()).location());
+        assertThat(report.body())
+                .contains("Pas encore conforme", "Commencé le ", ", en cours", "État au ", "Contrôle", "n°\u00a0")
+                .contains(EventType.OPENED.code(), "Pas contrôlé hors du bac à sable")
+                .doesNotContain(EventType.CLOSED.code());
     }
 
     @Test
