@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param advice what its refusal means and what mends it; empty when nothing was refused
  */
 public record CallLine(
-        String at, String what, String answer, String events, @Nullable RefusalLine refusal, String advice, Mark mark) {
+        String at,
+        String what,
+        String answer,
+        String events,
+        @Nullable RefusalLine refusal,
+        String advice,
+        Mark mark) {
 
     /** How it went. */
     public enum Mark {

@@ -62,9 +62,7 @@ public class Refusals {
                 .param("slack", SLACK_MILLIS)
                 .param("first", calls.getLast().id())
                 .param("last", calls.getFirst().id())
-                .param(
-                        "oldest",
-                        calls.getLast().at().minus(LONGEST_CALL).atOffset(ZoneOffset.UTC))
+                .param("oldest", calls.getLast().at().minus(LONGEST_CALL).atOffset(ZoneOffset.UTC))
                 .query((row, number) -> told.put(row.getLong("call"), refused(row, number)))
                 .list();
         return told;

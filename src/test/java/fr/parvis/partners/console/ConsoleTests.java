@@ -112,8 +112,10 @@ class ConsoleTests {
     @Test
     void eachCallLeadsToWhatItWasToldAndSpeaksToWhoReadsIt() {
         music.push(List.of(opened("A-1", "INCONNU")));
-        music.pushOne(music.event("case.opened", "A-2", 1, Map.of("person", Map.of("member", "ELEVE-1"), "titel", "x")));
-        music.push(music.token(), "application/cloudevents+json", "{}".getBytes(UTF_8), new Signature("a", "1", "v1,x"));
+        music.pushOne(
+                music.event("case.opened", "A-2", 1, Map.of("person", Map.of("member", "ELEVE-1"), "titel", "x")));
+        music.push(
+                music.token(), "application/cloudevents+json", "{}".getBytes(UTF_8), new Signature("a", "1", "v1,x"));
         music.get("/api/v1/partenaires/documents/inconnu");
         await().until(() -> ines.get(path()).body().contains("unknown-link"));
 
@@ -127,7 +129,9 @@ class ConsoleTests {
                         member -> assertThat(member.toList().toString())
                                 .contains("/data/titel", "n’existe pas dans le contrat", "Corrigez votre programme"),
                         person -> assertThat(person.toList().toString()).contains("/data/person", "N’insistez pas"));
-        assertThat(lines.newest(music.partner.id(), 9, path(), Reader.TOWN).getLast().advice())
+        assertThat(lines.newest(music.partner.id(), 9, path(), Reader.TOWN)
+                        .getLast()
+                        .advice())
                 .contains("rejouez l’événement");
     }
 
@@ -306,8 +310,7 @@ class ConsoleTests {
         var paul = signedIn(cast.resident("Paul", "Roux"));
 
         assertThat(ines.get(people + "ESSAI-2/" + ofLeo).status()).isEqualTo(200);
-        for (var page :
-                List.of("ELEVE-1", "ELEVE-1/" + ofZoe, "ESSAI-1/" + ofZoe, "ESSAI-1/" + ofLeo, "ESSAI-1/abc")) {
+        for (var page : List.of("ELEVE-1", "ELEVE-1/" + ofZoe, "ESSAI-1/" + ofZoe, "ESSAI-1/" + ofLeo, "ESSAI-1/abc")) {
             assertThat(ines.get(people + page).status()).as(page).isEqualTo(404);
         }
         assertThat(ines.get("/partenaires/" + other.partner.slug() + "/habitants-inventes/ESSAI-1")

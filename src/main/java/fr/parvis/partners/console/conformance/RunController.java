@@ -101,8 +101,7 @@ class RunController {
     private RunsPage page(Partner partner, boolean ticked, String error) {
         var path = path(partner.slug());
         var lines = runs.of(partner.id()).stream()
-                .map(run ->
-                        new RunsPage.Line(path + "/" + run.id(), French.dateTime(run.startedAt()), run.underWay()))
+                .map(run -> new RunsPage.Line(path + "/" + run.id(), French.dateTime(run.startedAt()), run.underWay()))
                 .toList();
         return new RunsPage(partner, lines, types(), path, ticked, error);
     }
