@@ -4,6 +4,7 @@ import fr.parvis.applications.Application;
 import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
 import fr.parvis.kernel.French;
+import fr.parvis.kernel.Settings;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Resyncs;
@@ -37,6 +38,7 @@ class ConsoleView {
     private final Applications applications;
     private final ApplicationJournal journal;
     private final Resyncs resyncs;
+    private final Settings settings;
     private final Clock clock;
 
     ConsoleView(
@@ -47,6 +49,7 @@ class ConsoleView {
             Applications applications,
             ApplicationJournal journal,
             Resyncs resyncs,
+            Settings settings,
             Clock clock) {
         this.health = health;
         this.calls = calls;
@@ -55,31 +58,27 @@ class ConsoleView {
         this.applications = applications;
         this.journal = journal;
         this.resyncs = resyncs;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** The page; once live, a browser asks for it again every few seconds, until the engineer stops it. */
-    ModelAndView of(Partner partner, boolean live, HttpServletResponse response) {
+    ModelAndView of(Partner partner, boolean live, List<ShownOnce> shown, HttpServletResponse response) {
         if (live) {
             response.setHeader("Refresh", LIVE_SECONDS);
         }
-        return page(partner, live, List.of(), response);
-    }
-
-    ModelAndView with(Partner partner, ShownOnce secret, HttpServletResponse response) {
-        return page(partner, false, List.of(secret), response);
-    }
-
-    private ModelAndView page(Partner partner, boolean live, List<ShownOnce> shown, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return Pages.page("partners/watch/console", page(partner, live, shown));
+    }
+
+    private ConsolePage page(Partner partner, boolean live, List<ShownOnce> shown) {
         var id = partner.id();
-        return Pages.page(
-                "partners/watch/console",
-                new ConsolePage(
+        return new ConsolePage(
                         partner,
                         sandboxes.contains(id),
                         sandboxes.people(id),
                         health.of(id),
+                        settings.baseUrl().toString(),
                         applications
                                 .find(partner.application())
                                 .map(Application::clientId)
@@ -91,7 +90,7 @@ class ConsoleView {
                                 .toList(),
                         shown,
                         live,
-                        resyncs.asked(id).map(French::dateTime).orElse("")));
+                        resyncs.asked(id).map(French::dateTime).orElse(""));
     }
 
     /** A program without a token is not known by its calls: the application's journal has them. */

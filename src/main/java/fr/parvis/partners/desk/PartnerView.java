@@ -3,6 +3,7 @@ package fr.parvis.partners.desk;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.Applications;
 import fr.parvis.kernel.French;
+import fr.parvis.kernel.Settings;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
@@ -37,6 +38,7 @@ class PartnerView {
     private final Takeover takeover;
     private final Resyncs resyncs;
     private final Watched watched;
+    private final Settings settings;
 
     PartnerView(
             Partners partners,
@@ -45,7 +47,8 @@ class PartnerView {
             Engineers engineers,
             Takeover takeover,
             Resyncs resyncs,
-            Watched watched) {
+            Watched watched,
+            Settings settings) {
         this.partners = partners;
         this.applications = applications;
         this.sandboxes = sandboxes;
@@ -53,6 +56,7 @@ class PartnerView {
         this.takeover = takeover;
         this.resyncs = resyncs;
         this.watched = watched;
+        this.settings = settings;
     }
 
     /** What is read of a partner's doings. */
@@ -99,6 +103,7 @@ class PartnerView {
     private PartnerPage.Facts facts(Partner partner) {
         var id = partner.id();
         return new PartnerPage.Facts(
+                settings.baseUrl().toString(),
                 applications
                         .find(partner.application())
                         .map(Application::clientId)

@@ -176,6 +176,17 @@ class ConsoleTests {
     }
 
     @Test
+    void anEngineerFindsTheWayBackAndOnTheFirstDayWhatItNeedsFirst() {
+        assertThat(ines.get("/compte").body()).contains("href=\"/partenaires\"");
+        assertThat(signedIn(cast.resident("Paul", "Roux")).get("/compte").body()).doesNotContain("href=\"/partenaires\"");
+
+        assertThat(ines.get(path()).body()).containsSubsequence("Santé", "Clés et adresses");
+        sandboxes.add(music.partner.id());
+        assertThat(ines.get(path()).body())
+                .containsSubsequence("Inventer trois habitants", "Clés et adresses", "http://localhost:", "Santé");
+    }
+
+    @Test
     void anInvitationServesOnceAndForAWeek() {
         var paul = signedIn(cast.resident("Paul", "Roux"));
         var invitation = invite();
@@ -197,8 +208,9 @@ class ConsoleTests {
     @Test
     void renewsKeysOnceTheyShowedWhoTheyAre() {
         ines.get(path());
-        assertThat(ines.post(path() + "/cle").body()).contains("whsec_");
-        assertThat(ines.post(path() + "/secret").body()).contains("class=\"secret\"");
+        assertThat(ines.get(ines.post(path() + "/cle").location()).body()).contains("whsec_");
+        assertThat(ines.get(path()).body()).doesNotContain("whsec_");
+        assertThat(ines.get(ines.post(path() + "/secret").location()).body()).contains("class=\"secret\"");
         assertThat(music.push(List.of(opened("A-1", "ELEVE-1"))).status())
                 .as("the former ones still count")
                 .isEqualTo(200);
