@@ -358,6 +358,7 @@ class ConsoleTests {
                 .findFirst()
                 .orElseThrow()
                 .text();
+        assertThat(text).contains("/partenaires/guide");
         var found = INVITATION.matcher(text);
         assertThat(found.find()).isTrue();
         return found.group();
