@@ -65,7 +65,10 @@ class PartnersJourneyTests {
         ines.open(link.group()).press("Accepter l’invitation").seeHeading("Bibliothèque");
         sandboxes.add(program.partner.id());
         ines.open("/partenaires").press("Inventer trois habitants").follow("Voir ce que voit Camille");
-        ines.seeHeading("Ce que voit Camille").follow("Retour").follow("Guide").seeHeading("Relier votre logiciel à Parvis");
+        ines.seeHeading("Ce que voit Camille")
+                .follow("Retour")
+                .follow("Guide")
+                .seeHeading("Relier votre logiciel à Parvis");
         ines.open("/partenaires/guide/fr/erreurs").seeHeading("Les erreurs");
         ines.open("/partenaires/guide/en/first-event").seeHeading("First event in 30 minutes");
         ines.open("/partenaires")

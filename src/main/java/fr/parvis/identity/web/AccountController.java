@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.AccountEntry;
 import fr.parvis.identity.CertifiedIdentity;
 import fr.parvis.identity.civil.CivilIdentityTable;
 import fr.parvis.identity.confirmation.Holder;
@@ -7,7 +8,6 @@ import fr.parvis.identity.franceconnect.FranceConnectDoor;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
-import fr.parvis.identity.AccountEntry;
 import fr.parvis.kernel.web.Pages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,7 @@ class AccountController {
     private final List<AccountEntry> entries;
 
     AccountController(
-            Holder holder,
-            CivilIdentityTable identities,
-            FranceConnectDoor franceConnect,
-            List<AccountEntry> entries) {
+            Holder holder, CivilIdentityTable identities, FranceConnectDoor franceConnect, List<AccountEntry> entries) {
         this.holder = holder;
         this.identities = identities;
         this.franceConnect = franceConnect;

@@ -1,7 +1,7 @@
 package fr.parvis.partners.console;
 
-import fr.parvis.kernel.Viewer;
 import fr.parvis.identity.AccountEntry;
+import fr.parvis.kernel.Viewer;
 import org.springframework.stereotype.Component;
 
 /** The way of an engineer back to the console. */

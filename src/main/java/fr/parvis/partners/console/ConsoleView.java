@@ -74,23 +74,23 @@ class ConsoleView {
     private ConsolePage page(Partner partner, boolean live, List<ShownOnce> shown) {
         var id = partner.id();
         return new ConsolePage(
-                        partner,
-                        sandboxes.contains(id),
-                        sandboxes.people(id),
-                        health.of(id),
-                        settings.baseUrl().toString(),
-                        applications
-                                .find(partner.application())
-                                .map(Application::clientId)
-                                .orElse(""),
-                        calls.newest(id, CALLS, ConsoleController.path(partner), Reader.VENDOR),
-                        tokens(partner),
-                        refusals.newest(id, FEW).stream()
-                                .map(refused -> RefusalLine.of(refused, ConsoleController.path(partner)))
-                                .toList(),
-                        shown,
-                        live,
-                        resyncs.asked(id).map(French::dateTime).orElse(""));
+                partner,
+                sandboxes.contains(id),
+                sandboxes.people(id),
+                health.of(id),
+                settings.baseUrl().toString(),
+                applications
+                        .find(partner.application())
+                        .map(Application::clientId)
+                        .orElse(""),
+                calls.newest(id, CALLS, ConsoleController.path(partner), Reader.VENDOR),
+                tokens(partner),
+                refusals.newest(id, FEW).stream()
+                        .map(refused -> RefusalLine.of(refused, ConsoleController.path(partner)))
+                        .toList(),
+                shown,
+                live,
+                resyncs.asked(id).map(French::dateTime).orElse(""));
     }
 
     /** A program without a token is not known by its calls: the application's journal has them. */

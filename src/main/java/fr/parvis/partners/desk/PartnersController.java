@@ -81,8 +81,7 @@ class PartnersController {
         }
         var registered = registration.register(form, viewer);
         secrets.keep(registered.partner(), viewer, registered.secrets());
-        return new ModelAndView(
-                "redirect:" + PATH + "/" + registered.partner().slug());
+        return new ModelAndView("redirect:" + PATH + "/" + registered.partner().slug());
     }
 
     @GetMapping("/{slug}/modifier")

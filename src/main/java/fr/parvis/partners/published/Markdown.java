@@ -37,10 +37,11 @@ record Markdown(String title, String html) {
         if ("table".equals(tag)) {
             attributes.put("class", "list");
         }
-        switch (node) {
-            case Heading heading -> attributes.put("id", anchor(words(heading)));
-            case Link link -> attributes.put("href", here(link.getDestination()));
-            default -> {}
+        if (node instanceof Heading) {
+            attributes.put("id", anchor(words(node)));
+        }
+        if (node instanceof Link) {
+            attributes.computeIfPresent("href", (name, sanitized) -> here(sanitized));
         }
     }
 

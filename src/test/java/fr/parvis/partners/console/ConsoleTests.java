@@ -178,7 +178,8 @@ class ConsoleTests {
     @Test
     void anEngineerFindsTheWayBackAndOnTheFirstDayWhatItNeedsFirst() {
         assertThat(ines.get("/compte").body()).contains("href=\"/partenaires\"");
-        assertThat(signedIn(cast.resident("Paul", "Roux")).get("/compte").body()).doesNotContain("href=\"/partenaires\"");
+        assertThat(signedIn(cast.resident("Paul", "Roux")).get("/compte").body())
+                .doesNotContain("href=\"/partenaires\"");
 
         assertThat(ines.get(path()).body()).containsSubsequence("Santé", "Clés et adresses");
         sandboxes.add(music.partner.id());

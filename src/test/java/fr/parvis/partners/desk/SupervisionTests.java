@@ -98,7 +98,8 @@ class SupervisionTests {
         var clientId = applications.find(partner.application()).orElseThrow().clientId();
         assertThat(applications.bySecret(clientId, shown.getFirst())).isPresent();
         assertThat(shown.getLast()).startsWith("whsec_");
-        assertThat(alix.get(path(slug)).body()).contains(clientId, "/oauth2/token", "/api/v1/evenements", "/partenaires/guide")
+        assertThat(alix.get(path(slug)).body())
+                .contains(clientId, "/oauth2/token", "/api/v1/evenements", "/partenaires/guide")
                 .doesNotContain(shown.getFirst(), shown.getLast());
 
         assertThat(alix.post(NEW, form(slug, "Encore")).body()).contains("slug-erreur", "source-erreur");
@@ -115,7 +116,8 @@ class SupervisionTests {
         assertThat(music.push(List.of(Map.of())).code()).isEqualTo("suspended");
         assertThat(alix.get(path).body()).contains("Suspendu", "Remettre en service");
         alix.post(path + "/reprendre");
-        assertThat(SECRET.matcher(alix.get(alix.post(path + "/secret").location()).body())
+        assertThat(SECRET.matcher(
+                                alix.get(alix.post(path + "/secret").location()).body())
                         .find())
                 .isTrue();
         assertThat(alix.get(alix.post(path + "/cle").location()).body()).contains("whsec_", "sept jours");
