@@ -65,4 +65,5 @@ answer=$(push application/cloudevents+json "$work/one.json")
 echo "4. the first one again: $answer"
 case "$answer" in *'"duplicate"'*) ;; *) exit 1 ;; esac
 
-echo "Now open $PARVIS_URL/mon-fil as the resident: case ESSAI-$run waits for a document."
+echo "Now look at case ESSAI-$run, which waits for a document: in $PARVIS_URL/partenaires for an invented resident,"
+echo "else in $PARVIS_URL/mon-fil as the resident."

@@ -2,6 +2,7 @@ package fr.parvis.journeys;
 
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.console.Engineers;
+import fr.parvis.partners.links.Sandboxes;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Inbox;
 import fr.parvis.testing.browser.Browsing;
@@ -28,6 +29,9 @@ class PartnersJourneyTests {
 
     @Autowired
     Engineers engineers;
+
+    @Autowired
+    Sandboxes sandboxes;
 
     @Test
     void anAdministratorRegistersAPartner(@Browsing(width = 360) Visitor alix) {
@@ -59,7 +63,17 @@ class PartnersJourneyTests {
                 .matcher(Inbox.read(email, "Votre accès à la console"));
         Assertions.assertThat(link.find()).isTrue();
         ines.open(link.group()).press("Accepter l’invitation").seeHeading("Bibliothèque");
-        ines.follow("Contrôle de conformité")
+        sandboxes.add(program.partner.id());
+        ines.open("/partenaires").press("Inventer trois habitants").follow("Voir ce que voit Camille");
+        ines.seeHeading("Ce que voit Camille")
+                .follow("Retour")
+                .follow("Guide")
+                .seeHeading("Relier votre logiciel à Parvis");
+        ines.open("/partenaires/guide/fr/erreurs").seeHeading("Les erreurs");
+        ines.open("/partenaires/guide/en/first-event").seeHeading("First event in 30 minutes");
+        ines.open("/partenaires")
+                .follow("Contrôle de conformité")
+                .press("Tout cocher")
                 .choose("fr.parvis.case.opened.v1")
                 .press("Commencer un contrôle")
                 .see("0 échoué");

@@ -1,5 +1,6 @@
 package fr.parvis.identity.web;
 
+import fr.parvis.identity.AccountEntry;
 import fr.parvis.identity.CertifiedIdentity;
 import fr.parvis.identity.civil.CivilIdentityTable;
 import fr.parvis.identity.confirmation.Holder;
@@ -8,6 +9,7 @@ import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.Pages;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +24,14 @@ class AccountController {
     private final Holder holder;
     private final CivilIdentityTable identities;
     private final FranceConnectDoor franceConnect;
+    private final List<AccountEntry> entries;
 
-    AccountController(Holder holder, CivilIdentityTable identities, FranceConnectDoor franceConnect) {
+    AccountController(
+            Holder holder, CivilIdentityTable identities, FranceConnectDoor franceConnect, List<AccountEntry> entries) {
         this.holder = holder;
         this.identities = identities;
         this.franceConnect = franceConnect;
+        this.entries = List.copyOf(entries);
     }
 
     @GetMapping("/compte")
@@ -40,6 +45,7 @@ class AccountController {
                         provedBy(viewer),
                         account.hasPassword(),
                         franceConnect.isOpen(),
+                        entries.stream().filter(entry -> entry.isFor(viewer)).toList(),
                         done(fait)));
     }
 

@@ -2,18 +2,56 @@ package fr.parvis.partners.calls;
 
 import fr.parvis.kernel.French;
 import fr.parvis.partners.api.CallNote.Tally;
+import fr.parvis.partners.calls.Advice.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call, in words.
  *
  * @param events what became of its events; empty when it had none
+ * @param refusal of its first event that was refused; null when none is kept
  * @param advice what its refusal means and what mends it; empty when nothing was refused
  */
-public record CallLine(String at, String what, String answer, String events, String advice, boolean bad) {
+public record CallLine(
+        String at,
+        String what,
+        String answer,
+        String events,
+        @Nullable RefusalLine refusal,
+        String advice,
+        Mark mark) {
 
-    public static CallLine of(Call call) {
+    /** How it went. */
+    public enum Mark {
+        ACCEPTED("Accepté", "badge ok"),
+        REFUSED("Refus", "badge bad"),
+        /** We only pretended to be out of order. */
+        REHEARSED("Répétition", "badge wait");
+
+        private final String words;
+        private final String badge;
+
+        Mark(String words, String badge) {
+            this.words = words;
+            this.badge = badge;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        public String badge() {
+            return badge;
+        }
+
+        private static Mark of(@Nullable String code) {
+            return code == null ? ACCEPTED : "rehearsal".equals(code) ? REHEARSED : REFUSED;
+        }
+    }
+
+    static CallLine of(Call call, @Nullable RefusalLine refusal, Reader reader) {
         var code = call.code();
         var advice = code == null ? null : Advice.on(code);
         return new CallLine(
@@ -21,8 +59,9 @@ public record CallLine(String at, String what, String answer, String events, Str
                 call.method() + " " + call.path(),
                 call.status() + " en " + call.millis() + French.NBSP + "ms",
                 words(call.tally()),
-                advice == null ? "" : code + " – " + advice.meaning() + " " + advice.mending(),
-                code != null);
+                refusal,
+                advice == null ? "" : code + " – " + advice.meaning() + " " + advice.mending(reader),
+                Mark.of(code));
     }
 
     private static String words(Tally tally) {

@@ -2,6 +2,7 @@ package fr.parvis.partners.calls;
 
 import fr.parvis.kernel.French;
 import fr.parvis.partners.Partner;
+import fr.parvis.partners.calls.Advice.Reader;
 import java.util.List;
 
 /**
@@ -13,14 +14,24 @@ import java.util.List;
  * @param looked who was shown such events lately
  */
 public record RefusalPage(
-        Partner partner, String path, Refused refused, String payload, boolean masked, List<String> looked) {
+        Partner partner,
+        String path,
+        Refused refused,
+        String payload,
+        boolean masked,
+        List<String> looked,
+        Reader reader) {
 
     public RefusalPage {
         looked = List.copyOf(looked);
     }
 
-    public Advice advice() {
-        return Advice.on(refused.code());
+    public String meaning() {
+        return advice().meaning();
+    }
+
+    public String mending() {
+        return advice().mending(reader);
     }
 
     public String href() {
@@ -33,5 +44,9 @@ public record RefusalPage(
 
     public boolean replayable() {
         return refused.replayable() && advice().replay();
+    }
+
+    private Advice advice() {
+        return Advice.on(refused.code());
     }
 }

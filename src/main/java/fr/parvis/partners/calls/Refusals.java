@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,11 @@ import org.springframework.stereotype.Repository;
 public class Refusals {
 
     private static final Duration DISCLOSURES_KEPT = Duration.ofDays(365);
+
+    private static final Duration LONGEST_CALL = Duration.ofMinutes(10);
+
+    /** Between the answer to a call and its row in the log. */
+    private static final int SLACK_MILLIS = 50;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,6 +43,29 @@ public class Refusals {
                 .param("number", number)
                 .query(Refusals::refused)
                 .list();
+    }
+
+    /** The first event that was refused while each of these calls lasted, for the reason it was answered; by call. */
+    Map<Long, Refused> told(UUID partner, List<Call> calls) {
+        if (calls.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Refused> told = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (c.id) c.id as call, r.* from partners.call c
+                        join partners.refusal r on r.partner = c.partner and r.code = c.code
+                            and r.at between c.at - make_interval(secs => (c.millis + :slack) / 1000.0) and c.at
+                        where c.partner = :partner and c.id between :first and :last and r.at > :oldest
+                        order by c.id, r.id
+                        """)
+                .param("partner", partner)
+                .param("slack", SLACK_MILLIS)
+                .param("first", calls.getLast().id())
+                .param("last", calls.getFirst().id())
+                .param("oldest", calls.getLast().at().minus(LONGEST_CALL).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> told.put(row.getLong("call"), refused(row, number)))
+                .list();
+        return told;
     }
 
     /** A refusal of this partner's; of another's there is none. */

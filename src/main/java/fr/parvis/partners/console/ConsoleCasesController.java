@@ -6,6 +6,7 @@ import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.partners.Partner;
+import fr.parvis.partners.calls.Advice.Reader;
 import fr.parvis.partners.calls.Payload;
 import fr.parvis.partners.calls.RefusalPage;
 import fr.parvis.partners.calls.Refusals;
@@ -62,7 +63,8 @@ class ConsoleCasesController {
                         refused,
                         Payload.whole(refused.content()),
                         false,
-                        List.of()));
+                        List.of(),
+                        Reader.VENDOR));
     }
 
     private Partner partner(Viewer viewer, String slug) {

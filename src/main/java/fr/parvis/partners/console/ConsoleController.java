@@ -7,11 +7,13 @@ import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.kernel.web.RecentlyConfirmed;
+import fr.parvis.partners.NewSecrets;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.PartnerKeys;
 import fr.parvis.partners.ShownOnce;
 import fr.parvis.partners.links.Sandboxes;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,12 +32,15 @@ class ConsoleController {
 
     private final Engineers engineers;
     private final PartnerKeys keys;
+    private final NewSecrets secrets;
     private final Sandboxes sandboxes;
     private final ConsoleView view;
 
-    ConsoleController(Engineers engineers, PartnerKeys keys, Sandboxes sandboxes, ConsoleView view) {
+    ConsoleController(
+            Engineers engineers, PartnerKeys keys, NewSecrets secrets, Sandboxes sandboxes, ConsoleView view) {
         this.engineers = engineers;
         this.keys = keys;
+        this.secrets = secrets;
         this.sandboxes = sandboxes;
         this.view = view;
     }
@@ -61,23 +66,22 @@ class ConsoleController {
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String direct,
             HttpServletResponse response) {
-        return view.of(partner(viewer, slug), "oui".equals(direct), response);
+        var partner = partner(viewer, slug);
+        return view.of(partner, "oui".equals(direct), secrets.take(partner, viewer), response);
     }
 
-    /** The page itself answers: a secret is in no address. */
     @PostMapping("/{slug}/secret")
     @RecentlyConfirmed
-    ModelAndView renewSecret(Viewer viewer, @PathVariable String slug, HttpServletResponse response) {
+    String renewSecret(Viewer viewer, @PathVariable String slug) {
         var partner = partner(viewer, slug);
-        return view.with(partner, new ShownOnce("Secret", keys.renewSecret(partner, viewer), true), response);
+        return shown(partner, viewer, new ShownOnce("Secret", keys.renewSecret(partner, viewer), true));
     }
 
     @PostMapping("/{slug}/cle")
     @RecentlyConfirmed
-    ModelAndView renewSigningKey(Viewer viewer, @PathVariable String slug, HttpServletResponse response) {
+    String renewSigningKey(Viewer viewer, @PathVariable String slug) {
         var partner = partner(viewer, slug);
-        return view.with(
-                partner, new ShownOnce("Clé de signature", keys.renewSigningKey(partner, viewer), true), response);
+        return shown(partner, viewer, new ShownOnce("Clé de signature", keys.renewSigningKey(partner, viewer), true));
     }
 
     @PostMapping("/{slug}/habitants-inventes")
@@ -100,6 +104,11 @@ class ConsoleController {
                 .accept(new Token(token), viewer.account())
                 .map(partner -> "redirect:" + path(partner))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private String shown(Partner partner, Viewer viewer, ShownOnce secret) {
+        secrets.keep(partner, viewer, List.of(secret));
+        return "redirect:" + path(partner);
     }
 
     private Partner partner(Viewer viewer, String slug) {

@@ -12,6 +12,7 @@ import java.util.List;
  * What an engineer sees of the partner they work for.
  *
  * @param people the invented ones, while it is on trial
+ * @param address of the town
  * @param clientId its public name when it asks for a token
  * @param tokens requests for a token that were refused lately
  * @param shown secrets just renewed
@@ -22,6 +23,7 @@ public record ConsolePage(
         boolean sandbox,
         List<Invented> people,
         Health health,
+        String address,
         String clientId,
         List<CallLine> calls,
         List<String> tokens,

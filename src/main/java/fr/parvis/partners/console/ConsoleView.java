@@ -4,13 +4,14 @@ import fr.parvis.applications.Application;
 import fr.parvis.applications.ApplicationJournal;
 import fr.parvis.applications.Applications;
 import fr.parvis.kernel.French;
+import fr.parvis.kernel.Settings;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Resyncs;
 import fr.parvis.partners.ShownOnce;
-import fr.parvis.partners.calls.CallLine;
+import fr.parvis.partners.calls.Advice.Reader;
+import fr.parvis.partners.calls.CallLines;
 import fr.parvis.partners.calls.HealthCheck;
-import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.calls.RefusalLine;
 import fr.parvis.partners.calls.Refusals;
 import fr.parvis.partners.links.Sandboxes;
@@ -31,22 +32,24 @@ class ConsoleView {
     private static final String LIVE_SECONDS = "5";
 
     private final HealthCheck health;
-    private final PartnerCalls calls;
+    private final CallLines calls;
     private final Refusals refusals;
     private final Sandboxes sandboxes;
     private final Applications applications;
     private final ApplicationJournal journal;
     private final Resyncs resyncs;
+    private final Settings settings;
     private final Clock clock;
 
     ConsoleView(
             HealthCheck health,
-            PartnerCalls calls,
+            CallLines calls,
             Refusals refusals,
             Sandboxes sandboxes,
             Applications applications,
             ApplicationJournal journal,
             Resyncs resyncs,
+            Settings settings,
             Clock clock) {
         this.health = health;
         this.calls = calls;
@@ -55,45 +58,39 @@ class ConsoleView {
         this.applications = applications;
         this.journal = journal;
         this.resyncs = resyncs;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** The page; once live, a browser asks for it again every few seconds, until the engineer stops it. */
-    ModelAndView of(Partner partner, boolean live, HttpServletResponse response) {
+    ModelAndView of(Partner partner, boolean live, List<ShownOnce> shown, HttpServletResponse response) {
         if (live) {
             response.setHeader("Refresh", LIVE_SECONDS);
         }
-        return page(partner, live, List.of(), response);
-    }
-
-    ModelAndView with(Partner partner, ShownOnce secret, HttpServletResponse response) {
-        return page(partner, false, List.of(secret), response);
-    }
-
-    private ModelAndView page(Partner partner, boolean live, List<ShownOnce> shown, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        return Pages.page("partners/watch/console", page(partner, live, shown));
+    }
+
+    private ConsolePage page(Partner partner, boolean live, List<ShownOnce> shown) {
         var id = partner.id();
-        return Pages.page(
-                "partners/watch/console",
-                new ConsolePage(
-                        partner,
-                        sandboxes.contains(id),
-                        sandboxes.people(id),
-                        health.of(id),
-                        applications
-                                .find(partner.application())
-                                .map(Application::clientId)
-                                .orElse(""),
-                        calls.newest(id, false, CALLS).stream()
-                                .map(CallLine::of)
-                                .toList(),
-                        tokens(partner),
-                        refusals.newest(id, FEW).stream()
-                                .map(refused -> RefusalLine.of(refused, ConsoleController.path(partner)))
-                                .toList(),
-                        shown,
-                        live,
-                        resyncs.asked(id).map(French::dateTime).orElse("")));
+        return new ConsolePage(
+                partner,
+                sandboxes.contains(id),
+                sandboxes.people(id),
+                health.of(id),
+                settings.baseUrl().toString(),
+                applications
+                        .find(partner.application())
+                        .map(Application::clientId)
+                        .orElse(""),
+                calls.newest(id, CALLS, ConsoleController.path(partner), Reader.VENDOR),
+                tokens(partner),
+                refusals.newest(id, FEW).stream()
+                        .map(refused -> RefusalLine.of(refused, ConsoleController.path(partner)))
+                        .toList(),
+                shown,
+                live,
+                resyncs.asked(id).map(French::dateTime).orElse(""));
     }
 
     /** A program without a token is not known by its calls: the application's journal has them. */

@@ -66,7 +66,9 @@ public class Engineers {
                             new Block.Button("Ouvrir la console", settings.url(invitation(token))),
                             new Block.Text(
                                     "Le lien est valable sept jours, pour une personne. Vous vous connecterez avec"
-                                            + " un compte ordinaire du portail, ou en créerez un."))));
+                                            + " un compte ordinaire du portail, ou en créerez un."),
+                            new Block.Text("Pour commencer, le guide" + French.NBSP + ": "
+                                    + settings.url("/partenaires/guide")))));
         }
     }
 

@@ -5,20 +5,19 @@ import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.RecentlyConfirmed;
+import fr.parvis.partners.NewSecrets;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.PartnerKeys;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.Resyncs;
 import fr.parvis.partners.ShownOnce;
 import fr.parvis.partners.links.Sandboxes;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 
 /** What an administrator does with a partner that is registered. */
 @Controller
@@ -34,7 +33,7 @@ class PartnerActsController {
     private final PartnerKeys keys;
     private final Resyncs resyncs;
     private final Sandboxes sandboxes;
-    private final PartnerView view;
+    private final NewSecrets secrets;
 
     PartnerActsController(
             Partners partners,
@@ -42,13 +41,13 @@ class PartnerActsController {
             PartnerKeys keys,
             Resyncs resyncs,
             Sandboxes sandboxes,
-            PartnerView view) {
+            NewSecrets secrets) {
         this.partners = partners;
         this.registration = registration;
         this.keys = keys;
         this.resyncs = resyncs;
         this.sandboxes = sandboxes;
-        this.view = view;
+        this.secrets = secrets;
     }
 
     @PostMapping("/suspendre")
@@ -68,19 +67,16 @@ class PartnerActsController {
         return back(slug, "resumed");
     }
 
-    /** The page itself answers: a secret is in no address and shown only once. */
     @PostMapping("/secret")
-    ModelAndView renewSecret(Viewer viewer, @PathVariable String slug, HttpServletResponse response) {
+    String renewSecret(Viewer viewer, @PathVariable String slug) {
         var partner = partner(slug);
-        var secret = new ShownOnce("Secret", keys.renewSecret(partner, viewer), true);
-        return view.of(partner, List.of(secret), "", response);
+        return shown(partner, viewer, new ShownOnce("Secret", keys.renewSecret(partner, viewer), true));
     }
 
     @PostMapping("/cle")
-    ModelAndView renewSigningKey(Viewer viewer, @PathVariable String slug, HttpServletResponse response) {
+    String renewSigningKey(Viewer viewer, @PathVariable String slug) {
         var partner = partner(slug);
-        var key = new ShownOnce("Clé de signature", keys.renewSigningKey(partner, viewer), true);
-        return view.of(partner, List.of(key), "", response);
+        return shown(partner, viewer, new ShownOnce("Clé de signature", keys.renewSigningKey(partner, viewer), true));
     }
 
     @PostMapping("/remise-a-niveau")
@@ -97,6 +93,11 @@ class PartnerActsController {
         sandboxes.leave(partner.id());
         keys.note(partner, "essai terminé", viewer);
         return back(slug, "");
+    }
+
+    private String shown(Partner partner, Viewer viewer, ShownOnce secret) {
+        secrets.keep(partner, viewer, List.of(secret));
+        return back(partner.slug(), "");
     }
 
     static String back(String slug, String done) {

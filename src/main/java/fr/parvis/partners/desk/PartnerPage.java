@@ -24,11 +24,13 @@ public record PartnerPage(Partner partner, Facts facts, Health health, Log log, 
     /**
      * What it is.
      *
+     * @param address of the town
      * @param successor who goes on with its cases; empty when nobody does
      * @param others partners whose cases it could go on with
      * @param resyncAsked when it was asked to say where all its cases stand; empty when it was not
      */
     public record Facts(
+            String address,
             String clientId,
             boolean sandbox,
             String successor,

@@ -3,16 +3,17 @@ package fr.parvis.partners.desk;
 import fr.parvis.applications.Application;
 import fr.parvis.applications.Applications;
 import fr.parvis.kernel.French;
+import fr.parvis.kernel.Settings;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.Resyncs;
 import fr.parvis.partners.ShownOnce;
-import fr.parvis.partners.calls.CallLine;
+import fr.parvis.partners.calls.Advice.Reader;
+import fr.parvis.partners.calls.CallLines;
 import fr.parvis.partners.calls.Health;
 import fr.parvis.partners.calls.HealthCheck;
 import fr.parvis.partners.calls.NewestEvents;
-import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.calls.RefusalLine;
 import fr.parvis.partners.calls.Refusals;
 import fr.parvis.partners.console.Engineers;
@@ -37,6 +38,7 @@ class PartnerView {
     private final Takeover takeover;
     private final Resyncs resyncs;
     private final Watched watched;
+    private final Settings settings;
 
     PartnerView(
             Partners partners,
@@ -45,7 +47,8 @@ class PartnerView {
             Engineers engineers,
             Takeover takeover,
             Resyncs resyncs,
-            Watched watched) {
+            Watched watched,
+            Settings settings) {
         this.partners = partners;
         this.applications = applications;
         this.sandboxes = sandboxes;
@@ -53,11 +56,12 @@ class PartnerView {
         this.takeover = takeover;
         this.resyncs = resyncs;
         this.watched = watched;
+        this.settings = settings;
     }
 
     /** What is read of a partner's doings. */
     @Component
-    record Watched(HealthCheck health, PartnerCalls calls, NewestEvents events, Refusals refusals) {}
+    record Watched(HealthCheck health, CallLines calls, NewestEvents events, Refusals refusals) {}
 
     static String state(Partner partner, Health health) {
         return partner.suspended() ? "Suspendu" : health.state();
@@ -99,6 +103,7 @@ class PartnerView {
     private PartnerPage.Facts facts(Partner partner) {
         var id = partner.id();
         return new PartnerPage.Facts(
+                settings.baseUrl().toString(),
                 applications
                         .find(partner.application())
                         .map(Application::clientId)
@@ -118,14 +123,13 @@ class PartnerView {
 
     private PartnerPage.Log log(Partner partner) {
         var id = partner.id();
+        var path = PartnersController.PATH + "/" + partner.slug();
         return new PartnerPage.Log(
-                watched.calls().newest(id, false, SHOWN).stream()
-                        .map(CallLine::of)
-                        .toList(),
+                watched.calls().newest(id, SHOWN, path, Reader.TOWN),
                 watched.events().newest(id, SHOWN),
                 watched.events().waiting(id, SHOWN),
                 watched.refusals().newest(id, SHOWN).stream()
-                        .map(refused -> RefusalLine.of(refused, PartnersController.PATH + "/" + partner.slug()))
+                        .map(refused -> RefusalLine.of(refused, path))
                         .toList());
     }
 }

@@ -8,10 +8,10 @@ import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.kernel.web.RecentlyConfirmed;
 import fr.parvis.organisation.Organisation;
+import fr.parvis.partners.NewSecrets;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,13 +32,19 @@ class PartnersController {
     private final Partners partners;
     private final PartnerRegistration registration;
     private final Organisation organisation;
+    private final NewSecrets secrets;
     private final PartnerView view;
 
     PartnersController(
-            Partners partners, PartnerRegistration registration, Organisation organisation, PartnerView view) {
+            Partners partners,
+            PartnerRegistration registration,
+            Organisation organisation,
+            NewSecrets secrets,
+            PartnerView view) {
         this.partners = partners;
         this.registration = registration;
         this.organisation = organisation;
+        this.secrets = secrets;
         this.view = view;
     }
 
@@ -49,8 +55,12 @@ class PartnersController {
 
     @GetMapping("/{slug}")
     ModelAndView show(
-            @PathVariable String slug, @RequestParam(defaultValue = "") String fait, HttpServletResponse response) {
-        return view.of(partner(slug), List.of(), Told.words(fait), response);
+            Viewer viewer,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String fait,
+            HttpServletResponse response) {
+        var partner = partner(slug);
+        return view.of(partner, secrets.take(partner, viewer), Told.words(fait), response);
     }
 
     /** Under a path that no short name can be. */
@@ -61,16 +71,17 @@ class PartnersController {
         return Pages.page("partners/watch/form", page(empty, FormErrors.none(), true, PATH + "/nouveau/partenaire"));
     }
 
-    /** The page itself answers: secrets are in no address and shown only once. */
+    /** Its page, loaded again or not, shows the secrets once; they are in no address. */
     @PostMapping("/nouveau/partenaire")
     @RecentlyConfirmed
-    ModelAndView register(Viewer viewer, PartnerForm form, HttpServletResponse response) {
+    ModelAndView register(Viewer viewer, PartnerForm form) {
         var errors = registration.errors(form, null);
         if (!errors.isEmpty()) {
             return incorrect(page(form, errors, true, PATH + "/nouveau/partenaire"));
         }
         var registered = registration.register(form, viewer);
-        return view.of(registered.partner(), registered.secrets(), "", response);
+        secrets.keep(registered.partner(), viewer, registered.secrets());
+        return new ModelAndView("redirect:" + PATH + "/" + registered.partner().slug());
     }
 
     @GetMapping("/{slug}/modifier")

@@ -11,6 +11,7 @@ import fr.parvis.kernel.web.Pages;
 import fr.parvis.kernel.web.RecentlyConfirmed;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
+import fr.parvis.partners.calls.Advice.Reader;
 import fr.parvis.partners.calls.Payload;
 import fr.parvis.partners.calls.RefusalPage;
 import fr.parvis.partners.calls.Refusals;
@@ -83,7 +84,8 @@ class RefusalsController {
                         refused,
                         refused.content().isEmpty() ? "" : payload,
                         masked,
-                        looks));
+                        looks,
+                        Reader.TOWN));
     }
 
     private String words(Disclosure look) {

@@ -34,7 +34,7 @@ public class Sandboxes {
     }
 
     /** Somebody who does not exist, as a partner on trial knows them. */
-    public record Invented(String label, String sub, String member) {}
+    public record Invented(UUID account, String label, String sub, String member) {}
 
     public boolean contains(UUID partner) {
         return jdbc.sql("select sandbox from partners.partner where id = :partner")
@@ -93,10 +93,16 @@ public class Sandboxes {
 
     /** Those that were invented for this partner. */
     public List<Invented> people(UUID partner) {
-        return jdbc.sql(
-                        "select label, sub, member from partners.link where partner = :partner and invented order by member")
+        return jdbc.sql("""
+                        select account, label, sub, member from partners.link
+                        where partner = :partner and invented order by member
+                        """)
                 .param("partner", partner)
-                .query((row, number) -> new Invented(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, number) -> new Invented(
+                        row.getObject("account", UUID.class),
+                        row.getString("label"),
+                        row.getString("sub"),
+                        row.getString("member")))
                 .list();
     }
 

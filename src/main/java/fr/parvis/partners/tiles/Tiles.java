@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what each linked service told of each person of the family. */
 @Component
-class Tiles implements LinkedServices {
+public class Tiles implements LinkedServices {
 
     private final ToldTable table;
 
@@ -29,12 +29,28 @@ class Tiles implements LinkedServices {
         this.table = table;
     }
 
+    /** Where a page of a service opens; its own first page when no path was told. */
+    private interface Address {
+        String of(Service service, @Nullable String path);
+    }
+
     @Override
     public Board of(UUID owner, Instant from) {
+        return board(table.of(owner, from), (service, path) -> Partner.door(service.slug(), path));
+    }
+
+    /** The same, for this partner's engineers, who are not that person: its pages open at the partner's. */
+    public Board preview(UUID owner, Instant from, Partner partner) {
+        return board(
+                table.of(owner, from),
+                (service, path) -> partner.page(path == null ? "/" : path).toString());
+    }
+
+    private static Board board(List<Told> all, Address address) {
         Map<Service, Family> families = new LinkedHashMap<>();
         List<Appointment> appointments = new ArrayList<>();
-        for (var told : table.of(owner, from)) {
-            var family = families.computeIfAbsent(told.service(), service -> new Family());
+        for (var told : all) {
+            var family = families.computeIfAbsent(told.service(), service -> new Family(address));
             switch (told) {
                 case Linked linked -> family.labels.put(linked.member(), linked.label());
                 case Facts facts -> family.facts.add(facts);
@@ -53,13 +69,18 @@ class Tiles implements LinkedServices {
     /** What one service told of all who are linked there. */
     private static final class Family {
 
+        private final Address address;
         private final Map<String, String> labels = new LinkedHashMap<>();
         private final List<Facts> facts = new ArrayList<>();
+
+        Family(Address address) {
+            this.address = address;
+        }
 
         Tile tile(Service service) {
             return new Tile(
                     service.name(),
-                    Partner.door(service.slug(), null),
+                    address.of(service, null),
                     facts.stream()
                             .map(this::line)
                             .filter(line -> !line.facts().isEmpty())
@@ -85,7 +106,7 @@ class Tiles implements LinkedServices {
                     told.service().name(),
                     whom(told),
                     isTodo(line),
-                    Partner.door(told.service().slug(), line.path()),
+                    address.of(told.service(), line.path()),
                     told.at());
         }
 

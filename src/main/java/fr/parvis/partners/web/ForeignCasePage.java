@@ -16,9 +16,18 @@ import java.util.List;
  * @param provider the service, as residents know it
  * @param there its page at the partner's
  * @param unit the unit of the town that can help
+ * @param list the list in which it stands
  */
 public record ForeignCasePage(
-        TrackedItem item, List<TimelineEvent> events, String provider, String there, Unit unit, Instant now) {
+        TrackedItem item,
+        List<TimelineEvent> events,
+        String provider,
+        String there,
+        Unit unit,
+        String list,
+        Instant now) {
+
+    static final String FEED = "/mon-fil";
 
     public ForeignCasePage {
         events = ForeignTimelinePage.inOrder(events);

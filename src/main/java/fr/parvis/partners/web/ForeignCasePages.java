@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Shows a case that a partner handles, to the person whose it is. */
 @Component
-class ForeignCasePages implements FollowedKind {
+public class ForeignCasePages implements FollowedKind {
 
     private final ForeignCases cases;
     private final Partners partners;
@@ -52,26 +52,41 @@ class ForeignCasePages implements FollowedKind {
         var found = cases.find(reference)
                 .filter(one -> one.owner().equals(viewer.account()))
                 .orElseThrow(NotFoundException::new);
-        return Pages.page("partners/follow", page(found));
+        var partner = partners.find(found.partner()).orElseThrow();
+        return page(found, partner, there(partner, found), ForeignCasePage.FEED);
     }
 
-    private ForeignCasePage page(ForeignCase found) {
+    /**
+     * The same page, for who may look at it without being that person; the caller sees to it.
+     *
+     * @param list where they came from
+     */
+    public ModelAndView preview(ForeignCase found, String list) {
         var partner = partners.find(found.partner()).orElseThrow();
-        return new ForeignCasePage(
-                ledger.find(found.reference()).orElseThrow(),
-                ledger.events(found.reference()),
-                partner.name(),
-                there(partner, found),
-                organisation.unit(partner.unit()),
-                clock.instant());
+        return page(found, partner, site(partner, found), list);
+    }
+
+    private ModelAndView page(ForeignCase found, Partner partner, String there, String list) {
+        return Pages.page(
+                "partners/follow",
+                new ForeignCasePage(
+                        ledger.find(found.reference()).orElseThrow(),
+                        ledger.events(found.reference()),
+                        partner.name(),
+                        there,
+                        organisation.unit(partner.unit()),
+                        list,
+                        clock.instant()));
     }
 
     /** Who is linked arrives there signed in, like from a tile; who is known there by a request only finds the site. */
     private String there(Partner partner, ForeignCase found) {
         boolean linked =
                 links.of(found.owner()).stream().anyMatch(link -> link.partner().equals(partner.id()));
-        return linked
-                ? Partner.door(partner.slug(), found.path())
-                : partner.page(found.path() == null ? "/" : found.path()).toString();
+        return linked ? Partner.door(partner.slug(), found.path()) : site(partner, found);
+    }
+
+    private static String site(Partner partner, ForeignCase found) {
+        return partner.page(found.path() == null ? "/" : found.path()).toString();
     }
 }

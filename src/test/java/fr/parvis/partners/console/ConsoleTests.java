@@ -1,5 +1,6 @@
 package fr.parvis.partners.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +8,13 @@ import fr.parvis.kernel.Reference;
 import fr.parvis.notifications.Notifications;
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
+import fr.parvis.partners.calls.Advice.Reader;
+import fr.parvis.partners.calls.CallLine;
+import fr.parvis.partners.calls.CallLine.Mark;
+import fr.parvis.partners.calls.CallLines;
+import fr.parvis.partners.contract.EventType;
 import fr.parvis.partners.links.Sandboxes;
+import fr.parvis.partners.signing.Signature;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Cast.Player;
@@ -43,6 +50,9 @@ class ConsoleTests {
 
     @Autowired
     Sandboxes sandboxes;
+
+    @Autowired
+    CallLines lines;
 
     @Autowired
     Notifications notifications;
@@ -84,7 +94,10 @@ class ConsoleTests {
     void anEngineerSeesTheirCallsExplained() {
         music.push(List.of(opened("A-1", "ELEVE-1"), opened("A-2", "INCONNU")));
         await().until(() -> ines.get(path()).body().contains("1\u00a0appliqué, 1\u00a0refusé"));
-        assertThat(ines.get(path()).body()).contains("unknown-person", "Aucun habitant n’a lié son compte");
+        assertThat(ines.get(path()).body())
+                .contains("unknown-person", "Aucun habitant n’a lié son compte", "/data/person\u00a0: ")
+                .contains("Voir l’événement refusé", "N’insistez pas")
+                .doesNotContain("rejouez", "L’éditeur");
         var refusal =
                 Pattern.compile(path() + "/refus/\\d+").matcher(ines.get(path()).body());
         assertThat(refusal.find()).isTrue();
@@ -94,6 +107,50 @@ class ConsoleTests {
                 .doesNotContain("A-2");
         assertThat(ines.get(path() + "?direct=oui").header("Refresh")).isEqualTo("5");
         assertThat(ines.get(path()).header("Refresh")).isEmpty();
+    }
+
+    @Test
+    void eachCallLeadsToWhatItWasToldAndSpeaksToWhoReadsIt() {
+        music.push(List.of(opened("A-1", "INCONNU")));
+        music.pushOne(
+                music.event("case.opened", "A-2", 1, Map.of("person", Map.of("member", "ELEVE-1"), "titel", "x")));
+        music.push(
+                music.token(), "application/cloudevents+json", "{}".getBytes(UTF_8), new Signature("a", "1", "v1,x"));
+        music.get("/api/v1/partenaires/documents/inconnu");
+        await().until(() -> ines.get(path()).body().contains("unknown-link"));
+
+        assertThat(lines.newest(music.partner.id(), 9, path(), Reader.VENDOR))
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line.mark()).isEqualTo(Mark.REFUSED))
+                .extracting(line -> line.refusal() == null ? "" : line.refusal().detail(), CallLine::advice)
+                .satisfiesExactly(
+                        link -> assertThat(link.toList().getLast().toString()).contains("Relisez le dossier"),
+                        clock -> assertThat(clock.toList().getLast().toString()).contains("bad-clock"),
+                        member -> assertThat(member.toList().toString())
+                                .contains("/data/titel", "n’existe pas dans le contrat", "Corrigez votre programme"),
+                        person -> assertThat(person.toList().toString()).contains("/data/person", "N’insistez pas"));
+        assertThat(lines.newest(music.partner.id(), 9, path(), Reader.TOWN)
+                        .getLast()
+                        .advice())
+                .contains("rejouez l’événement");
+    }
+
+    @Test
+    void aRunNeedsATypeAndItsReportSaysWhatItIsAbout() {
+        var runs = path() + "/conformite";
+        ines.get(runs);
+        var none = ines.post(runs);
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.body()).contains("Cochez au moins un type");
+        var all = ines.post(runs, "cocher", "tous").location();
+        assertThat(ines.get(all).body().split(" checked", -1)).hasSize(EventType.values().length + 1);
+        assertThat(ines.get(runs).body()).doesNotContain(" checked");
+
+        var report = ines.get(ines.post(runs, "types", EventType.OPENED.code()).location());
+        assertThat(report.body())
+                .contains("Pas encore conforme", "Commencé le ", ", en cours", "État au ", "Contrôle", "n°\u00a0")
+                .contains(EventType.OPENED.code(), "Pas contrôlé hors du bac à sable")
+                .doesNotContain(EventType.CLOSED.code());
     }
 
     @Test
@@ -119,6 +176,18 @@ class ConsoleTests {
     }
 
     @Test
+    void anEngineerFindsTheWayBackAndOnTheFirstDayWhatItNeedsFirst() {
+        assertThat(ines.get("/compte").body()).contains("href=\"/partenaires\"");
+        assertThat(signedIn(cast.resident("Paul", "Roux")).get("/compte").body())
+                .doesNotContain("href=\"/partenaires\"");
+
+        assertThat(ines.get(path()).body()).containsSubsequence("Santé", "Clés et adresses");
+        sandboxes.add(music.partner.id());
+        assertThat(ines.get(path()).body())
+                .containsSubsequence("Inventer trois habitants", "Clés et adresses", "http://localhost:", "Santé");
+    }
+
+    @Test
     void anInvitationServesOnceAndForAWeek() {
         var paul = signedIn(cast.resident("Paul", "Roux"));
         var invitation = invite();
@@ -140,8 +209,9 @@ class ConsoleTests {
     @Test
     void renewsKeysOnceTheyShowedWhoTheyAre() {
         ines.get(path());
-        assertThat(ines.post(path() + "/cle").body()).contains("whsec_");
-        assertThat(ines.post(path() + "/secret").body()).contains("class=\"secret\"");
+        assertThat(ines.get(ines.post(path() + "/cle").location()).body()).contains("whsec_");
+        assertThat(ines.get(path()).body()).doesNotContain("whsec_");
+        assertThat(ines.get(ines.post(path() + "/secret").location()).body()).contains("class=\"secret\"");
         assertThat(music.push(List.of(opened("A-1", "ELEVE-1"))).status())
                 .as("the former ones still count")
                 .isEqualTo(200);
@@ -204,6 +274,70 @@ class ConsoleTests {
                 .containsExactly("applied", "refused");
     }
 
+    @Test
+    void anEngineerSeesWhatAnInventedPersonWould() {
+        sandboxes.add(music.partner.id());
+        sandboxes.invent(music.partner.id());
+        var person = Map.of("member", "ESSAI-1");
+        var todo = Map.of("kind", "DOCUMENT", "label", "Envoyez une photo");
+        var facts = List.of(Map.of("text", "2 instruments loués", "todo", true, "path", "/locations"));
+        assertThat(music.push(List.of(
+                                opened("A-1", "ESSAI-1"),
+                                music.event("case.action-required", "A-1", 2, Map.of("person", person, "todo", todo)),
+                                music.event("person.facts", "", 1, Map.of("person", person, "facts", facts))))
+                        .statuses())
+                .containsOnly("applied");
+        var preview = path() + "/habitants-inventes/ESSAI-1";
+        assertThat(ines.get(path()).body()).contains(preview, "Voir ce que voit Camille");
+
+        var feed = ines.get(preview).body();
+        assertThat(feed)
+                .contains("Ce que voit Camille", "Envoyez une photo", "2 instruments loués")
+                .contains(music.partner.page("/locations").toString())
+                .doesNotContain("/suivi/", "/mes-services/");
+        var one = preview + "/" + references().getFirst().value();
+        assertThat(feed).contains(one);
+        assertThat(ines.get(one).body())
+                .contains("Inscription", "Demande déposée", "À vous", "Envoyez une photo", preview);
+        assertThat(ines.get(path() + "/habitants-inventes/ESSAI-2").body())
+                .contains("Ce que voit Léo")
+                .doesNotContain("Envoyez une photo");
+    }
+
+    @Test
+    void nobodySeesMoreThanTheInventedPeopleOfTheirOwnPartner() {
+        music.push(List.of(opened("A-1", "ELEVE-1")));
+        var ofZoe = references().getFirst().value();
+        sandboxes.add(music.partner.id());
+        sandboxes.invent(music.partner.id());
+        var other = house.register("Piscine", port);
+        sandboxes.add(other.partner.id());
+        sandboxes.invent(other.partner.id());
+        music.push(List.of(opened("A-2", "ESSAI-2")));
+        var ofLeo = references().stream()
+                .map(Reference::value)
+                .filter(one -> !one.equals(ofZoe))
+                .findFirst()
+                .orElseThrow();
+        var people = path() + "/habitants-inventes/";
+        var paul = signedIn(cast.resident("Paul", "Roux"));
+
+        assertThat(ines.get(people + "ESSAI-2/" + ofLeo).status()).isEqualTo(200);
+        for (var page : List.of("ELEVE-1", "ELEVE-1/" + ofZoe, "ESSAI-1/" + ofZoe, "ESSAI-1/" + ofLeo, "ESSAI-1/abc")) {
+            assertThat(ines.get(people + page).status()).as(page).isEqualTo(404);
+        }
+        assertThat(ines.get("/partenaires/" + other.partner.slug() + "/habitants-inventes/ESSAI-1")
+                        .status())
+                .isEqualTo(404);
+        for (var page : List.of("ESSAI-2", "ESSAI-2/" + ofLeo)) {
+            assertThat(paul.get(people + page).status()).isEqualTo(404);
+            assertThat(new Browser(port).get(people + page).location()).contains("/connexion?suite=");
+        }
+        sandboxes.leave(music.partner.id());
+        assertThat(ines.get(people + "ESSAI-2").status()).isEqualTo(404);
+        assertThat(ines.get(people + "ESSAI-2/" + ofLeo).status()).isEqualTo(404);
+    }
+
     private List<Reference> references() {
         return jdbc.sql("select reference from partners.foreign_case where partner = :partner")
                 .param("partner", music.partner.id())
@@ -225,6 +359,7 @@ class ConsoleTests {
                 .findFirst()
                 .orElseThrow()
                 .text();
+        assertThat(text).contains("/partenaires/guide");
         var found = INVITATION.matcher(text);
         assertThat(found.find()).isTrue();
         return found.group();

@@ -97,15 +97,21 @@ class SupervisionTests {
         alix.get(NEW);
         assertThat(alix.post(NEW, "name", "Ludothèque", "slug", slug).body())
                 .contains("source-erreur", "site-erreur", "unit-erreur", "contact-erreur");
-        var page = alix.post(NEW, form(slug, "Ludothèque"));
-        assertThat(page.status()).isEqualTo(200);
+        var registered = alix.post(NEW, form(slug, "Ludothèque"));
+        assertThat(registered.location()).isEqualTo(path(slug));
+        assertThat(signedIn(cast.administrator("Luc", "Roy")).get(path(slug)).body())
+                .as("they are shown to who registered it")
+                .doesNotContain("whsec_");
+        var page = alix.get(path(slug));
         var shown =
                 SECRET.matcher(page.body()).results().map(one -> one.group(1)).toList();
         var partner = partners.bySlug(slug).orElseThrow();
         var clientId = applications.find(partner.application()).orElseThrow().clientId();
         assertThat(applications.bySecret(clientId, shown.getFirst())).isPresent();
         assertThat(shown.getLast()).startsWith("whsec_");
-        assertThat(alix.get(path(slug)).body()).contains(clientId).doesNotContain(shown.getFirst(), shown.getLast());
+        assertThat(alix.get(path(slug)).body())
+                .contains(clientId, "/oauth2/token", "/api/v1/evenements", "/partenaires/guide")
+                .doesNotContain(shown.getFirst(), shown.getLast());
 
         assertThat(alix.post(NEW, form(slug, "Encore")).body()).contains("slug-erreur", "source-erreur");
         alix.post(path(slug) + "/modifier", form(slug, "Ludothèque du parc"));
@@ -130,8 +136,11 @@ class SupervisionTests {
         assertThat(music.push(List.of(Map.of())).code()).isEqualTo("suspended");
         assertThat(alix.get(path).body()).contains("Suspendu", "Remettre en service");
         alix.post(path + "/reprendre");
-        assertThat(SECRET.matcher(alix.post(path + "/secret").body()).find()).isTrue();
-        assertThat(alix.post(path + "/cle").body()).contains("whsec_", "sept jours");
+        assertThat(SECRET.matcher(
+                                alix.get(alix.post(path + "/secret").location()).body())
+                        .find())
+                .isTrue();
+        assertThat(alix.get(alix.post(path + "/cle").location()).body()).contains("whsec_", "sept jours");
         assertThat(music.push(List.of(opened("A-1", Map.of("member", "ABSENT"))))
                         .status())
                 .as("the former ones still count")

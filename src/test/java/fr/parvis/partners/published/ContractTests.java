@@ -2,12 +2,15 @@ package fr.parvis.partners.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.partners.webhooks.WebhookType;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.ParvisTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +36,7 @@ class ContractTests {
     private int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"event.v1", "batch.v1", "answer.v1", "problem.v1"})
+    @ValueSource(strings = {"event.v1", "batch.v1", "answer.v1", "problem.v1", "message.v1"})
     void schemasAreServedToEverybodyAndCached(String name) {
         var answer = new Browser(port).get(HERE + "schemas/" + name + ".json");
 
@@ -88,6 +91,14 @@ class ContractTests {
 
         assertThat(endpoints("")).containsAll(described);
         assertThat(described).containsAll(endpoints("fr.parvis.partners"));
+    }
+
+    @Test
+    void itDescribesEveryMessageOfTheTownAndNoOther() {
+        var told = new TreeSet<>(Set.of("fr.parvis.test.v1"));
+        Arrays.stream(WebhookType.values()).map(WebhookType::code).forEach(told::add);
+
+        assertThat(openApi().path("webhooks").propertyNames()).containsExactlyInAnyOrderElementsOf(told);
     }
 
     /** Of handlers in this package, those that programs call; of all packages, every one. */

@@ -11,17 +11,31 @@ import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.TimelineEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The script of the guide does what the guide says, with curl, openssl and sh only. */
+/** The script and the commands of the guide do what the guide says, with curl, openssl and sh only. */
 @ParvisTest
 class FirstEventTests {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String SCRIPT =
+            Path.of("docs/partenaires/premier-evenement.sh").toAbsolutePath().toString();
+
+    @TempDir
+    private Path folder;
 
     @Autowired
     private PartnerHouse house;
@@ -49,7 +63,7 @@ class FirstEventTests {
 
     @Test
     void theFirstEventsAreInTheResidentsThread() throws Exception {
-        var ran = run(Map.of());
+        var ran = run(Map.of(), SCRIPT);
 
         assertThat(ran.status()).as(ran.output()).isZero();
         assertThat(ran.output()).contains("1. token received", "\"applied\"", "\"duplicate\"");
@@ -63,17 +77,41 @@ class FirstEventTests {
 
     @Test
     void aWrongKeyIsToldAndNothingIsTaken() throws Exception {
-        var ran = run(Map.of("SIGNING_KEY", "whsec_AAAA"));
+        var ran = run(Map.of("SIGNING_KEY", "whsec_AAAA"), SCRIPT);
 
         assertThat(ran.status()).isNotZero();
         assertThat(ran.output()).contains("bad-signature");
         assertThat(ledger.feed(zoe)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fr/premier-evenement.md", "en/first-event.md"})
+    void everyCommandOfThePageAnswersWhatThePageSays(String name) throws Exception {
+        var page = Schemas.read(Path.of("docs/partenaires", name));
+        var commands = blocks(page, "sh");
+        assertThat(commands.getFirst()).contains("export MEMBER=");
+
+        var ran = run(Map.of(), "-euc", String.join("\n", commands.subList(1, commands.size())));
+
+        assertThat(ran.status()).as(ran.output()).isZero();
+        assertThat(ran.output().lines().map(JSON::readTree))
+                .containsExactlyElementsOf(
+                        blocks(page, "json").stream().map(JSON::readTree).toList());
+    }
+
+    private static List<String> blocks(String page, String language) {
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+    }
+
     private record Ran(int status, String output) {}
 
-    private Ran run(Map<String, String> changed) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder("sh", "docs/partenaires/premier-evenement.sh").redirectErrorStream(true);
+    private Ran run(Map<String, String> changed, String... command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder("sh").directory(folder.toFile()).redirectErrorStream(true);
+        builder.command().addAll(List.of(command));
         var settings = new HashMap<>(music.settings());
         settings.put("MEMBER", member);
         settings.putAll(changed);

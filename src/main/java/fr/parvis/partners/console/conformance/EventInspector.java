@@ -2,6 +2,7 @@ package fr.parvis.partners.console.conformance;
 
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.console.conformance.Sightings.Window;
+import fr.parvis.partners.links.Sandboxes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,9 +21,11 @@ class EventInspector implements Inspector {
     private static final String AGAIN = "Après une panne (503), le même événement revient";
 
     private final Sightings sightings;
+    private final Sandboxes sandboxes;
 
-    EventInspector(Sightings sightings) {
+    EventInspector(Sightings sightings, Sandboxes sandboxes) {
         this.sightings = sightings;
+        this.sandboxes = sandboxes;
     }
 
     @Override
@@ -79,6 +82,9 @@ class EventInspector implements Inspector {
         var hindered = run.hinderedAt();
         var event = run.hinderedEvent();
         if (hindered == null || event == null) {
+            if (!sandboxes.contains(run.partner())) {
+                return Check.skipped(AGAIN, "Pas contrôlé hors du bac à sable : aucun vrai envoi n’est dérangé.");
+            }
             return Check.unseen(AGAIN, "Nous ferons semblant d’être en panne une fois : continuez d’envoyer.");
         }
         var came = sightings.came(run.partner(), event, hindered);

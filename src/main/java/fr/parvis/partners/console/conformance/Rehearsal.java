@@ -9,7 +9,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Pretends once in a run to be out of order, to see whether the program comes back with the same event. */
+/**
+ * Pretends once in a run to be out of order, to see whether the program comes back with the same event; only to a partner
+ * on trial.
+ */
 @Component
 class Rehearsal implements Hurdle {
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/partenaires/{slug}/conformite")
 @Access(Audience.SIGNED_IN)
 class RunController {
+
+    private static final String ALL = "tous";
 
     private final Engineers engineers;
     private final RunTable runs;
@@ -42,21 +45,28 @@ class RunController {
     }
 
     @GetMapping
-    ModelAndView list(Viewer viewer, @PathVariable String slug) {
-        var partner = partner(viewer, slug);
-        var lines = runs.of(partner.id()).stream()
-                .map(run -> new RunsPage.Line(
-                        path(slug) + "/" + run.id(), French.dateTime(run.startedAt()), run.underWay()))
-                .toList();
-        return Pages.page("partners/watch/runs", new RunsPage(partner, lines, types(), path(slug)));
+    ModelAndView list(Viewer viewer, @PathVariable String slug, @RequestParam(defaultValue = "") String types) {
+        return Pages.page("partners/watch/runs", page(partner(viewer, slug), ALL.equals(types), ""));
     }
 
+    /** The form has a second button, which only ticks every type. */
     @PostMapping
-    String start(Viewer viewer, @PathVariable String slug, @RequestParam(defaultValue = "") List<String> types) {
+    ModelAndView start(
+            Viewer viewer,
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") List<String> types,
+            @RequestParam(defaultValue = "") String cocher) {
         var partner = partner(viewer, slug);
+        if (ALL.equals(cocher)) {
+            return new ModelAndView("redirect:" + path(slug) + "?types=" + ALL);
+        }
         var declared = types().stream().filter(types::contains).toList();
-        var run = runs.start(partner.id(), declared);
-        return "redirect:" + path(slug) + "/" + run.id();
+        if (declared.isEmpty()) {
+            var page = page(partner, false, "Cochez au moins un type d’événement que votre programme envoie");
+            return Pages.page("partners/watch/runs", page, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return new ModelAndView("redirect:" + path(slug) + "/"
+                + runs.start(partner.id(), declared).id());
     }
 
     @GetMapping("/{id}")
@@ -86,6 +96,14 @@ class RunController {
 
     private Partner partner(Viewer viewer, String slug) {
         return engineers.partner(slug, viewer.account()).orElseThrow(NotFoundException::new);
+    }
+
+    private RunsPage page(Partner partner, boolean ticked, String error) {
+        var path = path(partner.slug());
+        var lines = runs.of(partner.id()).stream()
+                .map(run -> new RunsPage.Line(path + "/" + run.id(), French.dateTime(run.startedAt()), run.underWay()))
+                .toList();
+        return new RunsPage(partner, lines, types(), path, ticked, error);
     }
 
     private static String path(String slug) {

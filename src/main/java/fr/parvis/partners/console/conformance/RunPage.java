@@ -14,14 +14,31 @@ import java.util.List;
  */
 public record RunPage(Partner partner, Run run, List<Check> checks, Instant now, String path, boolean probed) {
 
+    private static final int SHORT = 8;
+
     public RunPage {
         checks = List.copyOf(checks);
     }
 
+    /** Names it among the runs of this partner: "n° 3f2a91bc". */
+    public String number() {
+        return "n°" + French.NBSP + run.id().toString().substring(0, SHORT);
+    }
+
+    /** "Commencé le jeudi 19 novembre 2026 à 21 h 14, en cours". */
     public String window() {
         var ended = run.endedAt();
-        return "Du " + French.dateTime(run.startedAt())
-                + (ended == null ? ", en cours" : " au " + French.dateTime(ended));
+        return "Commencé le " + French.dateTime(run.startedAt())
+                + (ended == null ? ", en cours" : ", terminé le " + French.dateTime(ended));
+    }
+
+    /** Whether all that is looked at was seen, and well. */
+    public boolean conforms() {
+        return number(Outcome.FAILED) == 0 && number(Outcome.UNSEEN) == 0;
+    }
+
+    public String verdict() {
+        return conforms() ? "Conforme" : "Pas encore conforme";
     }
 
     /** "9 réussis, 1 échoué, 3 pas encore vus"; what is not looked at is said when there is something. */
@@ -34,8 +51,8 @@ public record RunPage(Partner partner, Run run, List<Check> checks, Instant now,
                 + French.count(number(Outcome.UNSEEN), "pas encore vu", "pas encore vus") + skipped;
     }
 
-    public String printed() {
-        return "Imprimé d’après ce qui était reçu " + French.dateTime(now) + ".";
+    public String asOf() {
+        return "État au " + French.dateTime(now) + ".";
     }
 
     private long number(Outcome outcome) {

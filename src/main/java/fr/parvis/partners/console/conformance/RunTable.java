@@ -75,7 +75,7 @@ class RunTable {
 
     /**
      * Turns away one push of a run under way: the first with a new event, once something else has come, so that the
-     * program has already worked. False when these may pass.
+     * program has already worked; never of a partner in service, whose residents wait. False when these may pass.
      */
     boolean hinder(UUID partner, Collection<String> events) {
         return jdbc.sql("""
@@ -84,6 +84,7 @@ class RunTable {
                             select from partners.event e where e.partner = :partner and e.id = t.id) limit 1) fresh
                         where r.partner = :partner and r.ended_at is null and r.hindered_at is null and exists (
                             select from partners.event e where e.partner = :partner and e.received_at >= r.started_at)
+                            and exists (select from partners.partner p where p.id = :partner and p.sandbox)
                         """)
                         .param("now", now())
                         .param("events", events.toArray(String[]::new))

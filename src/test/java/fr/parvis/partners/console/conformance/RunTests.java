@@ -5,9 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
+import fr.parvis.partners.calls.Advice.Reader;
+import fr.parvis.partners.calls.CallLine;
+import fr.parvis.partners.calls.CallLine.Mark;
+import fr.parvis.partners.calls.CallLines;
 import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.console.conformance.Check.Outcome;
 import fr.parvis.partners.contract.EventType;
+import fr.parvis.partners.links.Sandboxes;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
@@ -43,6 +48,12 @@ class RunTests {
     PartnerCalls calls;
 
     @Autowired
+    CallLines lines;
+
+    @Autowired
+    Sandboxes sandboxes;
+
+    @Autowired
     Cast cast;
 
     @Autowired
@@ -52,12 +63,14 @@ class RunTests {
     int port;
 
     PartnerProgram music;
+    String member = "ESSAI-1";
     Run run;
 
     @BeforeEach
     void aRunIsStarted() {
         music = house.register("Conservatoire", port);
-        house.link(music, cast.resident("Zoé", "Martin").viewer().account(), "ELEVE-1");
+        sandboxes.add(music.partner.id());
+        sandboxes.invent(music.partner.id());
         run = runs.start(music.partner.id(), List.of(EventType.OPENED.code(), EventType.CLOSED.code()));
     }
 
@@ -81,6 +94,9 @@ class RunTests {
         var answer = music.push(hindered);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.code()).isEqualTo("rehearsal");
+        await().untilAsserted(() -> assertThat(lines.newest(music.partner.id(), 1, "", Reader.VENDOR))
+                .extracting(CallLine::mark)
+                .containsExactly(Mark.REHEARSED));
         clock.pass(Duration.ofSeconds(6));
         assertThat(music.push(hindered).statuses()).containsExactly("applied");
         assertThat(music.push(hindered).statuses()).containsExactly("duplicate");
@@ -127,6 +143,20 @@ class RunTests {
         assertThat(music.push(List.of(opened("A-2"))).status()).isEqualTo(200);
     }
 
+    @Test
+    void aPartnerInServiceIsNeverDisturbed() {
+        sandboxes.leave(music.partner.id());
+        member = "ELEVE-1";
+        house.link(music, cast.resident("Zoé", "Martin").viewer().account(), member);
+
+        for (var key : List.of("A-1", "A-2", "A-3")) {
+            assertThat(music.push(List.of(opened(key))).status()).isEqualTo(200);
+        }
+        assertThat(report())
+                .containsEntry("Après une panne (503), le même événement revient", Outcome.SKIPPED)
+                .containsEntry("Un événement refusé n’est pas renvoyé tel quel", Outcome.UNSEEN);
+    }
+
     private Map<String, Outcome> report() {
         var now = runs.find(music.partner.id(), run.id()).orElseThrow();
         return inspectors.stream()
@@ -141,7 +171,7 @@ class RunTests {
 
     private Map<String, Object> event(String type, String key, long sequence, Map<String, Object> data) {
         var whole = new HashMap<>(data);
-        whole.put("person", Map.of("member", "ELEVE-1"));
+        whole.put("person", Map.of("member", member));
         return music.event(type, key, sequence, whole);
     }
 }
