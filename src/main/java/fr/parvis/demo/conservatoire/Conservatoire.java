@@ -108,9 +108,8 @@ public final class Conservatoire implements House {
     }
 
     private Sheet sheet(Enrolment one) {
-        var content = "<p>" + Html.escape(one.title()) + "</p><dl><dt>Dossier</dt><dd>" + Html.escape(one.key())
-                + "</dd><dt>Où il en est</dt><dd>" + Html.escape(one.standing()) + "</dd></dl>";
-        return Pages.resident(look(), outbox.town(), content);
+        return Pages.residentCase(
+                look(), outbox.town(), one.title(), "Dossier", one.key(), "Où il en est", one.standing());
     }
 
     @Override

@@ -114,10 +114,16 @@ public final class Stationnement implements House {
     }
 
     private Sheet sheet(Subscription one) {
-        var content = "<p>" + Html.escape(one.title()) + "</p><dl><dt>À payer</dt><dd>" + Html.euros(one.dueCents())
-                + "</dd><dt>Solde</dt><dd>" + Html.euros(one.balanceCents()) + "</dd><dt>État</dt><dd>"
-                + Html.escape(one.state()) + "</dd></dl>";
-        return Pages.resident(look(), outbox.town(), content);
+        return Pages.residentCase(
+                look(),
+                outbox.town(),
+                one.title(),
+                "À payer",
+                Html.euros(one.dueCents()),
+                "Solde",
+                Html.euros(one.balanceCents()),
+                "État",
+                one.state());
     }
 
     @Override

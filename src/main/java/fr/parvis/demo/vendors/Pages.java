@@ -21,6 +21,19 @@ public final class Pages {
         return Html.sheet(frame(look, town, look.name(), content));
     }
 
+    /**
+     * A case of a resident's.
+     *
+     * @param facts a title and what stands under it, and so on
+     */
+    public static Sheet residentCase(Look look, URI town, String title, String... facts) {
+        var list = new StringBuilder();
+        for (int i = 0; i < facts.length; i += 2) {
+            list.append("<dt>%s</dt><dd>%s</dd>".formatted(Html.escape(facts[i]), Html.escape(facts[i + 1])));
+        }
+        return resident(look, town, "<h2>" + Html.escape(title) + "</h2><dl>" + list + "</dl>");
+    }
+
     static String home(House house, Outbox outbox) {
         return frame(
                 house.look(),
