@@ -1,21 +1,21 @@
 package fr.parvis.demo.conservatoire;
 
-import fr.parvis.demo.vendors.Cards;
-import fr.parvis.demo.vendors.Cards.Holder;
+import fr.parvis.demo.vendors.linking.Cards;
+import fr.parvis.demo.vendors.linking.Cards.Holder;
 import fr.parvis.demo.vendors.CaseName;
 import fr.parvis.demo.vendors.Connection;
 import fr.parvis.demo.vendors.Doors;
 import fr.parvis.demo.vendors.House;
-import fr.parvis.demo.vendors.Html;
+import fr.parvis.demo.vendors.html.Html;
 import fr.parvis.demo.vendors.Inbox;
-import fr.parvis.demo.vendors.Look;
+import fr.parvis.demo.vendors.html.Look;
 import fr.parvis.demo.vendors.Message;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.Pages;
 import fr.parvis.demo.vendors.Parts;
-import fr.parvis.demo.vendors.Questions;
-import fr.parvis.demo.vendors.Questions.Reply;
-import fr.parvis.demo.vendors.Sheet;
+import fr.parvis.demo.vendors.linking.Questions;
+import fr.parvis.demo.vendors.Reply;
+import fr.parvis.demo.vendors.html.Sheet;
 import fr.parvis.demo.vendors.VendorDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -108,9 +108,8 @@ public final class Conservatoire implements House {
     }
 
     private Sheet sheet(Enrolment one) {
-        var content = "<p>" + Html.escape(one.title()) + "</p><dl><dt>Dossier</dt><dd>" + Html.escape(one.key())
-                + "</dd><dt>Où il en est</dt><dd>" + Html.escape(one.standing()) + "</dd></dl>";
-        return Pages.resident(look(), outbox.town(), content);
+        return Pages.residentCase(
+                look(), outbox.town(), one.title(), "Dossier", one.key(), "Où il en est", one.standing());
     }
 
     @Override

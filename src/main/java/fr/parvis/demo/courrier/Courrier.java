@@ -1,13 +1,15 @@
 package fr.parvis.demo.courrier;
 
 import fr.parvis.demo.vendors.Connection;
+import fr.parvis.demo.vendors.Doors;
 import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Inbox;
-import fr.parvis.demo.vendors.Look;
+import fr.parvis.demo.vendors.html.Look;
 import fr.parvis.demo.vendors.Message;
 import fr.parvis.demo.vendors.Outbox;
+import fr.parvis.demo.vendors.Pages;
 import fr.parvis.demo.vendors.Parts;
-import fr.parvis.demo.vendors.Sheet;
+import fr.parvis.demo.vendors.html.Sheet;
 import fr.parvis.demo.vendors.TownClient;
 import fr.parvis.demo.vendors.VendorDatabase;
 import java.time.Clock;
@@ -28,6 +30,8 @@ public final class Courrier implements House {
     private static final int DAYS_TO_ANSWER = 10;
 
     private final VendorDatabase database;
+    private final Outbox outbox;
+    private final Doors doors;
     private final Letters letters;
     private final Enclosures enclosures;
     private final Inbox inbox;
@@ -36,7 +40,9 @@ public final class Courrier implements House {
 
     public Courrier(VendorDatabase database, Outbox outbox, Connection town, Clock clock) {
         this.database = database;
-        this.letters = new Letters(database, outbox);
+        this.outbox = outbox;
+        this.doors = new Doors("/courriers/", town.key());
+        this.letters = new Letters(database, outbox, doors);
         this.enclosures = new Enclosures(database, new TownClient(town, clock));
         this.inbox = new Inbox(database, town.key(), clock);
         this.mail = new TownMail(letters, enclosures);
@@ -57,7 +63,13 @@ public final class Courrier implements House {
     public Optional<Sheet> open(String path) {
         return path.matches(Register.ENCLOSURES + "\\d{1,9}")
                 ? enclosures.open(Long.parseLong(path.substring(Register.ENCLOSURES.length())))
-                : Optional.empty();
+                : doors.thing(path).flatMap(letters::find).map(this::sheet);
+    }
+
+    /** A letter as its author reads it. */
+    private Sheet sheet(Letter one) {
+        return Pages.residentCase(
+                look(), outbox.town(), one.subject(), "Courrier", one.key(), "Où il en est", one.state());
     }
 
     @Override

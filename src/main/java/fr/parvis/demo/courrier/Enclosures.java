@@ -1,6 +1,6 @@
 package fr.parvis.demo.courrier;
 
-import fr.parvis.demo.vendors.Sheet;
+import fr.parvis.demo.vendors.html.Sheet;
 import fr.parvis.demo.vendors.TownClient;
 import fr.parvis.demo.vendors.UnreachableException;
 import fr.parvis.demo.vendors.VendorDatabase;

@@ -1,6 +1,7 @@
 package fr.parvis.demo.courrier;
 
 import fr.parvis.demo.vendors.CaseName;
+import fr.parvis.demo.vendors.Doors;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ record Letter(String key, String named, String name, String subject, String stat
     }
 
     /** Who follows it in the town has no page here; who came to the counter does. */
-    CaseName caseName() {
-        return new CaseName(key, Map.of(named, name), isFromTown() ? null : "/courriers/" + key);
+    CaseName caseName(Doors doors) {
+        return new CaseName(key, Map.of(named, name), isFromTown() ? null : doors.path(key));
     }
 }

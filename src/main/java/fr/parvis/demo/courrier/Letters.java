@@ -1,5 +1,6 @@
 package fr.parvis.demo.courrier;
 
+import fr.parvis.demo.vendors.Doors;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.VendorDatabase;
 import java.util.List;
@@ -11,10 +12,12 @@ final class Letters {
 
     private final VendorDatabase database;
     private final Outbox outbox;
+    private final Doors doors;
 
-    Letters(VendorDatabase database, Outbox outbox) {
+    Letters(VendorDatabase database, Outbox outbox, Doors doors) {
         this.database = database;
         this.outbox = outbox;
+        this.doors = doors;
     }
 
     /** Something that a letter says. */
@@ -64,7 +67,7 @@ final class Letters {
     }
 
     void tell(Letter one, String type, Map<String, Object> data) {
-        outbox.tell(type, one.caseName(), data);
+        outbox.tell(type, one.caseName(doors), data);
     }
 
     void addLine(Letter one, Line line) {

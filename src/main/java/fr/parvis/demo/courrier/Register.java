@@ -1,7 +1,7 @@
 package fr.parvis.demo.courrier;
 
 import fr.parvis.demo.courrier.Enclosures.Enclosure;
-import fr.parvis.demo.vendors.Html;
+import fr.parvis.demo.vendors.html.Html;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,7 @@
 package fr.parvis.demo.mediatheque;
 
 import com.sun.net.httpserver.HttpExchange;
-import fr.parvis.demo.vendors.Html;
+import fr.parvis.demo.vendors.html.Html;
 import java.io.IOException;
 import java.net.URI;
 

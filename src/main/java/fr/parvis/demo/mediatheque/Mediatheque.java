@@ -2,8 +2,8 @@ package fr.parvis.demo.mediatheque;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fr.parvis.demo.vendors.Form;
-import fr.parvis.demo.vendors.Html;
+import fr.parvis.demo.vendors.html.Form;
+import fr.parvis.demo.vendors.html.Html;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.VendorProgram;
 import java.io.IOException;

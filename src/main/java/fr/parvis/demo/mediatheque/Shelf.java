@@ -1,9 +1,9 @@
 package fr.parvis.demo.mediatheque;
 
-import fr.parvis.demo.vendors.Html;
-import fr.parvis.demo.vendors.Look;
+import fr.parvis.demo.vendors.html.Html;
+import fr.parvis.demo.vendors.html.Look;
 import fr.parvis.demo.vendors.Pages;
-import fr.parvis.demo.vendors.Sheet;
+import fr.parvis.demo.vendors.html.Sheet;
 import fr.parvis.demo.vendors.VendorDatabase;
 import java.net.URI;
 import java.time.LocalDate;

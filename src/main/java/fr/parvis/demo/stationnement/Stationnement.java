@@ -1,21 +1,21 @@
 package fr.parvis.demo.stationnement;
 
 import fr.parvis.demo.vendors.CaseName;
-import fr.parvis.demo.vendors.Codes;
-import fr.parvis.demo.vendors.Codes.Customer;
+import fr.parvis.demo.vendors.linking.Codes;
+import fr.parvis.demo.vendors.linking.Codes.Customer;
 import fr.parvis.demo.vendors.Connection;
 import fr.parvis.demo.vendors.Doors;
 import fr.parvis.demo.vendors.House;
-import fr.parvis.demo.vendors.Html;
+import fr.parvis.demo.vendors.html.Html;
 import fr.parvis.demo.vendors.Inbox;
-import fr.parvis.demo.vendors.Look;
+import fr.parvis.demo.vendors.html.Look;
 import fr.parvis.demo.vendors.Message;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.Pages;
 import fr.parvis.demo.vendors.Parts;
-import fr.parvis.demo.vendors.Questions;
-import fr.parvis.demo.vendors.Questions.Reply;
-import fr.parvis.demo.vendors.Sheet;
+import fr.parvis.demo.vendors.linking.Questions;
+import fr.parvis.demo.vendors.Reply;
+import fr.parvis.demo.vendors.html.Sheet;
 import fr.parvis.demo.vendors.VendorDatabase;
 import java.time.Clock;
 import java.util.HashMap;
@@ -114,10 +114,16 @@ public final class Stationnement implements House {
     }
 
     private Sheet sheet(Subscription one) {
-        var content = "<p>" + Html.escape(one.title()) + "</p><dl><dt>À payer</dt><dd>" + Html.euros(one.dueCents())
-                + "</dd><dt>Solde</dt><dd>" + Html.euros(one.balanceCents()) + "</dd><dt>État</dt><dd>"
-                + Html.escape(one.state()) + "</dd></dl>";
-        return Pages.resident(look(), outbox.town(), content);
+        return Pages.residentCase(
+                look(),
+                outbox.town(),
+                one.title(),
+                "À payer",
+                Html.euros(one.dueCents()),
+                "Solde",
+                Html.euros(one.balanceCents()),
+                "État",
+                one.state());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.parvis.demo.vendors;
 
-import fr.parvis.demo.vendors.Questions.Reply;
+import fr.parvis.demo.vendors.html.Look;
+import fr.parvis.demo.vendors.html.Sheet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ public interface House {
     /** Its own tables with their buttons, as HTML. */
     String page();
 
-    /** What there is under another path of its site; the page where there is nothing. */
+    /** What there is under another path of its site, for residents as for its clerk. */
     default Optional<Sheet> open(String path) {
         return Optional.empty();
     }

@@ -1,5 +1,8 @@
 package fr.parvis.demo.vendors;
 
+import fr.parvis.demo.vendors.html.Look;
+import fr.parvis.demo.vendors.html.Sheet;
+import fr.parvis.demo.vendors.html.Html;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +22,19 @@ public final class Pages {
     /** Something of a resident's, which they read here and do in the town. */
     public static Sheet resident(Look look, URI town, String content) {
         return Html.sheet(frame(look, town, look.name(), content));
+    }
+
+    /**
+     * A case of a resident's.
+     *
+     * @param facts a title and what stands under it, and so on
+     */
+    public static Sheet residentCase(Look look, URI town, String title, String... facts) {
+        var list = new StringBuilder();
+        for (int i = 0; i < facts.length; i += 2) {
+            list.append("<dt>%s</dt><dd>%s</dd>".formatted(Html.escape(facts[i]), Html.escape(facts[i + 1])));
+        }
+        return resident(look, town, "<h2>" + Html.escape(title) + "</h2><dl>" + list + "</dl>");
     }
 
     static String home(House house, Outbox outbox) {

@@ -43,6 +43,7 @@ class LoansTests {
     void loansAndFinesAreFactsOfTheReader() {
         assertThat(facts()).contains("2 prêts à rendre");
         assertThat(loans.page()).contains("Le Grand Meaulnes", "Pietr le Letton", "Livre arrivé");
+        assertThat(loans.page()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
         loans.act("amende", Map.of("thing", Loans.MEMBER));
         loans.act("rendre", Map.of("thing", "1"));
 

@@ -14,6 +14,8 @@ class IndependenceTests {
 
     private static final List<String> HOUSES = List.of(
             "fr.parvis.demo.vendors",
+            "fr.parvis.demo.vendors.html",
+            "fr.parvis.demo.vendors.linking",
             "fr.parvis.demo.conservatoire",
             "fr.parvis.demo.stationnement",
             "fr.parvis.demo.courrier");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.parvis.demo.conservatoire.Conservatoire;
+import fr.parvis.demo.courrier.Courrier;
 import fr.parvis.demo.stationnement.Stationnement;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.links.Link.Proof;
@@ -104,12 +105,7 @@ class NewcomersTests {
         var vendor = sandbox.vendor("Conservatoire", Conservatoire.TABLES, Conservatoire.MEMBER);
         var house = new Conservatoire(vendor.database(), vendor.outbox(), vendor.connection(), clock);
         try (var program = start(house, vendor)) {
-            var event = vendor.database()
-                    .jdbc()
-                    .sql("select body from outbox order by number limit 1")
-                    .query(String.class)
-                    .single();
-            var path = found(DOOR, event);
+            var path = found(DOOR, firstEvent(vendor));
             var resident = new Browser(program.address().getPort());
 
             assertThat(resident.get(path).body())
@@ -119,6 +115,34 @@ class NewcomersTests {
             assertThat(resident.get(path.replaceFirst("/[^/]*$", "")).status()).isEqualTo(404);
             assertThat(resident.get("/").body()).doesNotContain("<button", "Cours de piano");
         }
+    }
+
+    @Test
+    void aLetterAndASubscriptionAreReadByTheirOwnAddressesToo() throws IOException {
+        var mail = sandbox.vendor("Mairie-courrier", Courrier.TABLES, Courrier.MEMBER);
+        try (var program = start(new Courrier(mail.database(), mail.outbox(), mail.connection(), clock), mail)) {
+            assertThat(door(mail, program)).contains("Bancs du square").doesNotContain("<button");
+        }
+        var parking = sandbox.vendor("Parking Zola", Stationnement.TABLES, Stationnement.MEMBER);
+        var house = new Stationnement(
+                parking.database(), parking.outbox(), parking.connection(), clock, new Random(7));
+        try (var program = start(house, parking)) {
+            assertThat(door(parking, program)).contains("GH-101-PV", "18,00").doesNotContain("<button");
+        }
+    }
+
+    private static String door(Sandbox.Vendor vendor, VendorProgram program) {
+        return new Browser(program.address().getPort())
+                .get(found(DOOR, firstEvent(vendor)))
+                .body();
+    }
+
+    private static String firstEvent(Sandbox.Vendor vendor) {
+        return vendor.database()
+                .jdbc()
+                .sql("select body from outbox order by number limit 1")
+                .query(String.class)
+                .single();
     }
 
     private String offer(Sandbox.Vendor vendor, VendorProgram program, Proof proof) {

@@ -1,6 +1,6 @@
-package fr.parvis.demo.vendors;
+package fr.parvis.demo.vendors.linking;
 
-import fr.parvis.demo.vendors.Questions.Reply;
+import fr.parvis.demo.vendors.Reply;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 

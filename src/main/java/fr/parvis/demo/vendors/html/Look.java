@@ -1,4 +1,4 @@
-package fr.parvis.demo.vendors;
+package fr.parvis.demo.vendors.html;
 
 /**
  * A house's colours: each vendor looks like itself.

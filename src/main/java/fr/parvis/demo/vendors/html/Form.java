@@ -1,4 +1,4 @@
-package fr.parvis.demo.vendors;
+package fr.parvis.demo.vendors.html;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

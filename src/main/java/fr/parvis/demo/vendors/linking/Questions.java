@@ -1,5 +1,8 @@
-package fr.parvis.demo.vendors;
+package fr.parvis.demo.vendors.linking;
 
+import fr.parvis.demo.vendors.Signing;
+import fr.parvis.demo.vendors.Message;
+import fr.parvis.demo.vendors.Reply;
 import java.time.Clock;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -33,21 +36,6 @@ public final class Questions {
 
         /** Answers a question whose signature was checked. */
         Reply answer(String type, JsonNode question);
-    }
-
-    /** What a house answers: a status, and the members of a JSON object. */
-    public record Reply(int status, Map<String, String> body) {
-
-        /** It is not so; the town is not told what is wrong. */
-        static final Reply NO = new Reply(404, Map.of());
-
-        public Reply {
-            body = Map.copyOf(body);
-        }
-
-        static Reply yes(String member, String name) {
-            return new Reply(200, Map.of("member", member, "name", name));
-        }
     }
 
     public Reply answer(Message message) {

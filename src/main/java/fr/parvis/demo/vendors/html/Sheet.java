@@ -1,4 +1,4 @@
-package fr.parvis.demo.vendors;
+package fr.parvis.demo.vendors.html;
 
 /** Something that a house shows beside its page. */
 @SuppressWarnings("ArrayRecordComponent") // sent, never compared

@@ -1,4 +1,4 @@
-package fr.parvis.demo.vendors;
+package fr.parvis.demo.vendors.html;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -69,7 +69,8 @@ public final class Html {
         return "%d,%02d\u00a0€".formatted(cents / 100, cents % 100);
     }
 
-    static Sheet sheet(String page) {
+    /** A page as what a house shows. */
+    public static Sheet sheet(String page) {
         return new Sheet("text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,0 +1,3 @@
+/** What vendors’ pages are made of, and the forms that come back. */
+@org.jspecify.annotations.NullMarked
+package fr.parvis.demo.vendors.html;
