@@ -8,6 +8,7 @@ import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Step;
 import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.Standing;
+import fr.parvis.tracking.Standing.Ask;
 import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.Standing.State;
 import fr.parvis.tracking.TimelineEvent;
@@ -65,7 +66,10 @@ class Standings {
         if (file.status() == CaseStatus.WAITING_RESIDENT) {
             var awaited = papers.awaited(file.id()).getFirst();
             var asked = French.NBSP + ": " + awaited.label();
-            return of(file, new Asked("Il manque" + asked, "Pièce à fournir" + asked, awaited.dueOn()), handover);
+            return of(
+                    file,
+                    new Asked("Il manque" + asked, "Pièce à fournir" + asked, awaited.dueOn(), Ask.DOCUMENT),
+                    handover);
         }
         return of(file, handover.map(Standings::asked).orElse(null), handover);
     }
@@ -74,11 +78,12 @@ class Standings {
         var todo = handover.todo();
         return todo == null
                 ? null
-                : new Asked(todo, handover.partnerName() + French.NBSP + ": " + todo, handover.todoBefore());
+                : new Asked(
+                        todo, handover.partnerName() + French.NBSP + ": " + todo, handover.todoBefore(), Ask.ANSWER);
     }
 
     /** What the resident is asked to do, in the list and as a step of the thread. */
-    private record Asked(String todo, String step, @Nullable LocalDate due) {}
+    private record Asked(String todo, String step, @Nullable LocalDate due, Ask kind) {}
 
     private Standing of(CaseFile file, @Nullable Asked asked, Optional<Handover> handover) {
         var circuit =
@@ -94,6 +99,7 @@ class Standings {
                 headline(file, asked),
                 asked == null ? null : asked.todo(),
                 asked == null ? null : asked.due(),
+                asked == null ? null : asked.kind(),
                 asked == null ? step.residentLabel() : asked.step(),
                 handover.map(one -> "Confiée à " + one.partnerName() + ".").orElse(null),
                 circuit.position(file.step()),
@@ -117,6 +123,7 @@ class Standings {
                 State.DONE,
                 Move.NOBODY,
                 file.status().label(),
+                null,
                 null,
                 null,
                 null,

@@ -57,7 +57,7 @@ class DemoMediatheque {
         registry.offerLinking(
                 partner,
                 "Vos prêts, vos réservations et ce que vous devez.",
-                "Un numéro qui n’appartient qu’à elle, rien d’autre.");
+                "Un numéro qui n’appartient qu’à ce service, rien d’autre.");
         var database = server.database(Loans.TABLES);
         var outbox = new Outbox(database, registry.connection(entry, partner), clock);
         return new Vendor(partner, Loans.MEMBER, mediatheque.openCounter(new Loans(database, outbox, clock), outbox));

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page shown when a request fails: what happened, what to do, and a reference for the help desk. For everybody. */
+/**
+ * The page shown when a request fails: what happened, what to do, and a reference for the help desk. For everybody;
+ * programs get no page.
+ */
 @Controller
 public class ErrorPages implements ErrorController {
 
@@ -39,7 +42,7 @@ public class ErrorPages implements ErrorController {
             @Nullable String back) {}
 
     @RequestMapping("/error")
-    ModelAndView show(HttpServletRequest request) {
+    Object show(HttpServletRequest request) {
         var status = status(request);
         var reference = "E-"
                 + Integer.toString(random.nextInt(36 * 36 * 36 * 36, Integer.MAX_VALUE), 36)
@@ -51,6 +54,12 @@ public class ErrorPages implements ErrorController {
                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
+        return MachineErrors.concerns(request)
+                ? MachineErrors.answer(status, reference)
+                : page(request, status, reference);
+    }
+
+    private static ModelAndView page(HttpServletRequest request, HttpStatus status, String reference) {
         var text = ErrorText.of(status);
         var page = new ErrorPage(status.value(), text.title(), text.explanation(), reference, back(request, status));
         return Pages.page("kernel/error", page, status);

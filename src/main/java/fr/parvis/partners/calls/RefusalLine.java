@@ -2,12 +2,19 @@ package fr.parvis.partners.calls;
 
 import fr.parvis.kernel.French;
 
-/** A refusal, in words. */
-public record RefusalLine(String href, String at, String code, String detail) {
+/**
+ * A refusal, in words.
+ *
+ * @param title why, what and of which case: "unknown-person · case.step · INS-1"
+ */
+public record RefusalLine(String href, String title, String at, String detail) {
 
     /** One whose page lies under this path. */
     public static RefusalLine of(Refused refused, String path) {
         return new RefusalLine(
-                path + "/refus/" + refused.id(), French.dateTime(refused.at()), refused.code(), refused.detail());
+                path + "/refus/" + refused.id(),
+                Payload.title(refused),
+                French.dateTime(refused.at()),
+                refused.detail());
     }
 }

@@ -14,6 +14,7 @@ import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.calls.RefusalLine;
 import fr.parvis.partners.calls.Refusals;
 import fr.parvis.partners.links.Sandboxes;
+import fr.parvis.partners.webhooks.Webhooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ class ConsoleView {
     private static final String LIVE_SECONDS = "5";
 
     private final HealthCheck health;
+    private final Webhooks webhooks;
     private final PartnerCalls calls;
     private final Refusals refusals;
     private final Sandboxes sandboxes;
@@ -41,6 +43,7 @@ class ConsoleView {
 
     ConsoleView(
             HealthCheck health,
+            Webhooks webhooks,
             PartnerCalls calls,
             Refusals refusals,
             Sandboxes sandboxes,
@@ -49,6 +52,7 @@ class ConsoleView {
             Resyncs resyncs,
             Clock clock) {
         this.health = health;
+        this.webhooks = webhooks;
         this.calls = calls;
         this.refusals = refusals;
         this.sandboxes = sandboxes;
@@ -80,6 +84,7 @@ class ConsoleView {
                         sandboxes.contains(id),
                         sandboxes.people(id),
                         health.of(id),
+                        webhooks.backlog(id),
                         applications
                                 .find(partner.application())
                                 .map(Application::clientId)

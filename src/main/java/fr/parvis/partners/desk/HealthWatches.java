@@ -3,12 +3,13 @@ package fr.parvis.partners.desk;
 import fr.parvis.kernel.French;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.calls.Health;
+import fr.parvis.partners.webhooks.Backlog;
 import fr.parvis.partners.webhooks.Webhooks;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is watched in a partner's health: its silence, and how much of it is refused. */
+/** What is watched of a partner: its silence, how much of it is refused, and whether it takes what it is told. */
 @Configuration(proxyBeanMethods = false)
 class HealthWatches {
 
@@ -26,6 +27,24 @@ class HealthWatches {
     Watch deadLetterWatch(Webhooks webhooks) {
         return (partner, health) ->
                 webhooks.dead(partner.id(), 1).isEmpty() ? Optional.empty() : Optional.of(undelivered(partner));
+    }
+
+    /** Long before anything is given up. */
+    @Bean
+    Watch backlogWatch(Webhooks webhooks) {
+        return (partner, health) -> {
+            var backlog = webhooks.backlog(partner.id());
+            return backlog.isLate() ? Optional.of(waiting(partner, backlog)) : Optional.empty();
+        };
+    }
+
+    private static Alarm waiting(Partner partner, Backlog backlog) {
+        return new Alarm(
+                "WAITING",
+                partner.name() + French.NBSP + ": des messages de la ville attendent",
+                French.typeset("Le serveur de « " + partner.name() + " » ne prend pas ce que la ville a à lui dire : "
+                        + backlog.number() + ", le plus ancien depuis " + backlog.since() + ". Prochain essai : "
+                        + backlog.next() + "."));
     }
 
     private static Alarm undelivered(Partner partner) {

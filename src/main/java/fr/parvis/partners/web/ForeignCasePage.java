@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case that a partner handles, as its owner follows it.
@@ -24,6 +25,27 @@ public record ForeignCasePage(
     /** What came late stands where it happened. */
     public ForeignCasePage {
         events = events.stream().sorted(Comparator.comparing(TimelineEvent::at)).toList();
+    }
+
+    /** What happened, without what is drawn below as the turn or the step under way. */
+    public List<TimelineEvent> past() {
+        var current = current();
+        return events.stream().filter(event -> !event.equals(current)).toList();
+    }
+
+    /** What made it the person's turn, or began the step under way; null when the partner told neither by itself. */
+    public @Nullable TimelineEvent current() {
+        var drawn =
+                isMyTurn() ? item.standing().todo() : isOpen() ? item.standing().nowLabel() : null;
+        return events.reversed().stream()
+                .filter(event -> drawn != null && isSaid(event.label(), drawn))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An amount told is "À régler : 124,00 €", and what there is to do about it "Régler 124,00 €". */
+    private static boolean isSaid(String label, String drawn) {
+        return label.equals(drawn) || label.equals(drawn.replaceFirst("^Régler ", "À régler" + French.NBSP + ": "));
     }
 
     public String reference() {
