@@ -50,7 +50,8 @@ public class ErrorPages implements ErrorController {
     /** Why no endpoint served a program's call. */
     private enum Fault {
         NO_SUCH_PATH("no-such-path", "Il n’y a rien à cette adresse. Le contrat dit lesquelles existent."),
-        BAD_METHOD("bad-method", "Cette méthode n’existe pas à cette adresse. L’en-tête Allow dit lesquelles existent."),
+        BAD_METHOD(
+                "bad-method", "Cette méthode n’existe pas à cette adresse. L’en-tête Allow dit lesquelles existent."),
         BAD_CALL("bad-call", "Cet appel n’a pas la forme que dit le contrat."),
         OUR_FAULT("our-fault", "Quelque chose n’a pas fonctionné chez nous. Réessayez dans quelques minutes.");
 
@@ -84,9 +85,7 @@ public class ErrorPages implements ErrorController {
                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                     (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
-        return isProgram(request)
-                ? problem(status, reference)
-                : page(request, status, reference);
+        return isProgram(request) ? problem(status, reference) : page(request, status, reference);
     }
 
     private static boolean isProgram(HttpServletRequest request) {

@@ -58,7 +58,8 @@ public class Refusals {
 
     /** What stands against events that could be tried again, and how many of them; the most frequent first. */
     public List<Reason> reasons(UUID partner) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select code, count(*) from (
                             select code from partners.refusal where partner = :partner and content <> ''
                             order by id desc limit :most) t

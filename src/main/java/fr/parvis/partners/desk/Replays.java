@@ -35,7 +35,9 @@ class Replays {
             var events = refusals.take(partner.id(), reason).stream()
                     .map(refused -> JSON.readTree(refused.content()))
                     .toList();
-            intake.receive(partner, events);
+            if (!events.isEmpty()) {
+                intake.receive(partner, events);
+            }
         }
     }
 

@@ -74,7 +74,9 @@ class RefusedTogetherTests {
 
         assertThat(alix.get(told).body()).contains("Rejoués", "«&nbsp;unknown-person&nbsp;» (1)");
         assertThat(ledger.feed(zoe)).extracting(TrackedItem::title).containsExactly("Inscription", "Inscription");
-        assertThat(refusals.newest(music.partner.id(), 10)).extracting(Refused::code).hasSize(2);
+        assertThat(refusals.newest(music.partner.id(), 10))
+                .extracting(Refused::code)
+                .hasSize(2);
     }
 
     @Test
@@ -97,14 +99,14 @@ class RefusedTogetherTests {
 
     @Test
     void onlyAdministratorsTryAgain() {
-        var sam = doorman.admit(cast.agent("Sam", "Ba", "stationnement").viewer().account(), new Browser(port));
+        var sam =
+                doorman.admit(cast.agent("Sam", "Ba", "stationnement").viewer().account(), new Browser(port));
         sam.get("/bureau");
         assertThat(sam.post(path + "/rejouer", "code", "unknown-person").status())
                 .isEqualTo(403);
     }
 
     private Map<String, Object> opened(String key, String member) {
-        return music.event(
-                "case.opened", key, 1, Map.of("person", Map.of("member", member), "title", "Inscription"));
+        return music.event("case.opened", key, 1, Map.of("person", Map.of("member", member), "title", "Inscription"));
     }
 }
