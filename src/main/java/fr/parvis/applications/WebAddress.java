@@ -17,14 +17,14 @@ public final class WebAddress {
         try {
             var parsed = new URI(address);
             if (!parsed.isAbsolute() || parsed.getHost() == null) {
-                return "Écrivez l’adresse en entier, avec https://\u00a0: " + address;
+                return "Écrivez l’adresse en entier, comme https://exemple.fr\u00a0: " + address;
             }
             if (parsed.getRawFragment() != null || parsed.getRawUserInfo() != null || address.contains("*")) {
                 return "Retirez ce qui suit #, ce qui précède @ et les étoiles\u00a0: " + address;
             }
             return "https".equals(parsed.getScheme()) || ("http".equals(parsed.getScheme()) && isLocal(parsed))
                     ? null
-                    : "L’adresse doit commencer par https://\u00a0: " + address;
+                    : "L’adresse doit commencer par https, comme https://exemple.fr\u00a0: " + address;
         } catch (URISyntaxException malformed) {
             return "Ce n’est pas une adresse\u00a0: " + address;
         }

@@ -8,6 +8,7 @@ import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Step;
 import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.Standing;
+import fr.parvis.tracking.Standing.Ask;
 import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.Standing.State;
 import fr.parvis.tracking.TimelineEvent;
@@ -65,7 +66,10 @@ class Standings {
         if (file.status() == CaseStatus.WAITING_RESIDENT) {
             var awaited = papers.awaited(file.id()).getFirst();
             var asked = French.NBSP + ": " + awaited.label();
-            return of(file, new Asked("Il manque" + asked, "Pièce à fournir" + asked, awaited.dueOn()), handover);
+            return of(
+                    file,
+                    new Asked("Il manque" + asked, "Pièce à fournir" + asked, awaited.dueOn(), Ask.DOCUMENT),
+                    handover);
         }
         return of(file, handover.map(Standings::asked).orElse(null), handover);
     }
@@ -77,7 +81,8 @@ class Standings {
                 : new Asked(
                         awaited.label(),
                         handover.partnerName() + French.NBSP + ": " + awaited.label(),
-                        awaited.before());
+                        awaited.before(),
+                        awaited.document() ? Ask.DOCUMENT : Ask.ANSWER);
     }
 
     private static String holder(Handover handover) {
@@ -87,7 +92,7 @@ class Standings {
     }
 
     /** What the resident is asked to do, in the list and as a step of the thread. */
-    private record Asked(String todo, String step, @Nullable LocalDate due) {}
+    private record Asked(String todo, String step, @Nullable LocalDate due, Ask kind) {}
 
     private Standing of(CaseFile file, @Nullable Asked asked, Optional<Handover> handover) {
         var circuit =
@@ -103,6 +108,7 @@ class Standings {
                 headline(file, asked),
                 asked == null ? null : asked.todo(),
                 asked == null ? null : asked.due(),
+                asked == null ? null : asked.kind(),
                 asked == null ? step.residentLabel() : asked.step(),
                 handover.map(Standings::holder).orElse(null),
                 circuit.position(file.step()),
@@ -126,6 +132,7 @@ class Standings {
                 State.DONE,
                 Move.NOBODY,
                 file.status().label(),
+                null,
                 null,
                 null,
                 null,

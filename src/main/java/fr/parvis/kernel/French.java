@@ -117,9 +117,14 @@ public final class French {
         return count(days, "jour", "jours");
     }
 
+    /** "4 166". */
+    public static String number(long number) {
+        return String.format(LOCALE, "%,d", number);
+    }
+
     /** "1 demande", "12 demandes"; French counts zero as singular. */
     public static String count(long number, String singular, String plural) {
-        return String.format(LOCALE, "%,d", number) + NBSP + (Math.abs(number) < 2 ? singular : plural);
+        return number(number) + NBSP + (Math.abs(number) < 2 ? singular : plural);
     }
 
     /** "412 ko", "3,2 Mo". */

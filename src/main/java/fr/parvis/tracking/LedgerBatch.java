@@ -29,7 +29,7 @@ class LedgerBatch {
             .build();
 
     private static final String STANDING = """
-            state text, move text, headline text, todo text, todo_due date, now_label text, now_detail text,
+            state text, move text, headline text, todo text, todo_due date, ask text, now_label text, now_detail text,
             steps_done int, steps_total int, upcoming text[], expected_from date, expected_to date, legal_date date""";
 
     private final JdbcClient jdbc;
@@ -54,10 +54,10 @@ class LedgerBatch {
 
     void open(List<TrackedItem> items) {
         write("""
-                insert into tracking.item (reference, kind, owner, title, provider, state, move, headline, todo, todo_due,
+                insert into tracking.item (reference, kind, owner, title, provider, state, move, headline, todo, todo_due, ask,
                     now_label, now_detail, steps_done, steps_total, upcoming, expected_from, expected_to, legal_date,
                     opened_at, changed_at)
-                select reference, kind, owner, title, provider, state, move, headline, todo, todo_due,
+                select reference, kind, owner, title, provider, state, move, headline, todo, todo_due, ask,
                     now_label, now_detail, steps_done, steps_total, upcoming, expected_from, expected_to, legal_date,
                     opened_at, changed_at
                 from json_to_recordset(:rows::json) as r(reference text, kind text, owner uuid, title text,
@@ -143,7 +143,7 @@ class LedgerBatch {
     private void update(Collection<Stands> standings) {
         write("""
                 update tracking.item i set state = r.state, move = r.move, headline = r.headline, todo = r.todo,
-                    todo_due = r.todo_due, now_label = r.now_label, now_detail = r.now_detail,
+                    todo_due = r.todo_due, ask = r.ask, now_label = r.now_label, now_detail = r.now_detail,
                     steps_done = r.steps_done, steps_total = r.steps_total, upcoming = r.upcoming,
                     expected_from = r.expected_from, expected_to = r.expected_to, legal_date = r.legal_date,
                     changed_at = r.changed_at

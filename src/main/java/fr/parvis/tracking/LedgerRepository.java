@@ -1,6 +1,7 @@
 package fr.parvis.tracking;
 
 import fr.parvis.kernel.Reference;
+import fr.parvis.tracking.Standing.Ask;
 import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.Standing.State;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,10 +37,10 @@ class LedgerRepository {
     void insert(TrackedItem item) {
         bind(jdbc.sql("""
                                 insert into tracking.item (reference, kind, owner, title, provider, state, move, headline, todo,
-                                    todo_due, now_label, now_detail, steps_done, steps_total, upcoming, expected_from,
+                                    todo_due, ask, now_label, now_detail, steps_done, steps_total, upcoming, expected_from,
                                     expected_to, legal_date, opened_at, changed_at)
                                 values (:reference, :kind, :owner, :title, :provider, :state, :move, :headline, :todo,
-                                    :todoDue, :nowLabel, :nowDetail, :stepsDone, :stepsTotal, :upcoming, :expectedFrom,
+                                    :todoDue, :ask, :nowLabel, :nowDetail, :stepsDone, :stepsTotal, :upcoming, :expectedFrom,
                                     :expectedTo, :legalDate, :openedAt, :changedAt)
                                 """), item.standing())
                 .param("reference", item.reference().value())
@@ -54,7 +56,7 @@ class LedgerRepository {
     void update(Reference reference, Standing standing, Instant at) {
         bind(jdbc.sql("""
                                 update tracking.item set state = :state, move = :move, headline = :headline,
-                                    todo = :todo, todo_due = :todoDue, now_label = :nowLabel, now_detail = :nowDetail,
+                                    todo = :todo, todo_due = :todoDue, ask = :ask, now_label = :nowLabel, now_detail = :nowDetail,
                                     steps_done = :stepsDone, steps_total = :stepsTotal, upcoming = :upcoming,
                                     expected_from = :expectedFrom, expected_to = :expectedTo, legal_date = :legalDate,
                                     changed_at = :at
@@ -123,6 +125,7 @@ class LedgerRepository {
                 .param("headline", standing.headline())
                 .param("todo", standing.todo())
                 .param("todoDue", standing.todoDue())
+                .param("ask", standing.ask() == null ? null : standing.ask().name())
                 .param("nowLabel", standing.nowLabel())
                 .param("nowDetail", standing.nowDetail())
                 .param("stepsDone", standing.stepsDone())
@@ -152,6 +155,7 @@ class LedgerRepository {
                 row.getString("headline"),
                 row.getString("todo"),
                 row.getObject("todo_due", LocalDate.class),
+                ask(row.getString("ask")),
                 row.getString("now_label"),
                 row.getString("now_detail"),
                 row.getInt("steps_done"),
@@ -160,5 +164,9 @@ class LedgerRepository {
                 row.getObject("expected_from", LocalDate.class),
                 row.getObject("expected_to", LocalDate.class),
                 row.getObject("legal_date", LocalDate.class));
+    }
+
+    private static @Nullable Ask ask(@Nullable String name) {
+        return name == null ? null : Ask.valueOf(name);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headline two or three words for the list: "À compléter", "En cours", "Acceptée"
  * @param todo what the resident is asked to do, when it is their move
+ * @param ask what kind of thing that is; null when nothing is asked
  * @param nowLabel the current step of the thread; null when nothing is under way
  * @param upcoming the steps to come, in order
  * @param expectedFrom with {@code expectedTo}, when it will likely end, judged from the past; null when too little is
@@ -21,6 +22,7 @@ public record Standing(
         String headline,
         @Nullable String todo,
         @Nullable LocalDate todoDue,
+        @Nullable Ask ask,
         @Nullable String nowLabel,
         @Nullable String nowDetail,
         int stepsDone,
@@ -45,5 +47,13 @@ public record Standing(
         RESIDENT,
         TOWN,
         NOBODY
+    }
+
+    /** What the resident is asked for. */
+    public enum Ask {
+        DOCUMENT,
+        PAYMENT,
+        APPOINTMENT,
+        ANSWER
     }
 }

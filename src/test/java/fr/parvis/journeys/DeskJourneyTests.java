@@ -71,7 +71,7 @@ class DeskJourneyTests {
         SignIn.as(resident, visitor);
         visitor.open("/mon-fil")
                 .see(MISSING)
-                .follow("Répondre : Copie d’acte de naissance")
+                .follow("Ajouter la pièce : Copie d’acte de naissance")
                 .see("Recto et verso, s’il vous plaît.")
                 .press("Envoyer la pièce")
                 .see("Choisissez le fichier à envoyer")

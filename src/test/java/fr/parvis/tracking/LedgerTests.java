@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.kernel.Reference;
 import fr.parvis.testing.ParvisTest;
+import fr.parvis.tracking.Standing.Ask;
 import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.Standing.State;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class LedgerTests {
                 "À compléter",
                 "Il manque une pièce",
                 LocalDate.of(2026, 12, 4),
+                Ask.DOCUMENT,
                 "Pièce à fournir",
                 "Un détail",
                 1,
@@ -113,6 +115,19 @@ class LedgerTests {
 
     private static Standing standing(State state) {
         return new Standing(
-                state, Move.TOWN, "En cours", null, null, "Vérification", null, 0, 2, List.of(), null, null, null);
+                state,
+                Move.TOWN,
+                "En cours",
+                null,
+                null,
+                null,
+                "Vérification",
+                null,
+                0,
+                2,
+                List.of(),
+                null,
+                null,
+                null);
     }
 }

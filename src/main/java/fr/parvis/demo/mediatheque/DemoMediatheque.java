@@ -61,7 +61,7 @@ class DemoMediatheque {
                 partner.id(),
                 Proof.SIGN_ON,
                 "Vos prêts, vos réservations et ce que vous devez.",
-                "Un numéro qui n’appartient qu’à elle, rien d’autre.",
+                "Un numéro qui n’appartient qu’à ce service, rien d’autre.",
                 null,
                 null,
                 entry.site().resolve("/connexion")));

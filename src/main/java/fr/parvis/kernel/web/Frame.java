@@ -2,6 +2,7 @@ package fr.parvis.kernel.web;
 
 import fr.parvis.kernel.Town;
 import fr.parvis.kernel.Viewer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public record Frame(
             throw new IllegalStateException("this page is for signed-in people only");
         }
         return viewer;
+    }
+
+    /** The same for an entry of the desk: it is that whose address says most of where these pages lie. */
+    public @Nullable String current(DeskEntry entry) {
+        var closest = deskMenu.stream()
+                .map(DeskEntry::href)
+                .filter(href -> current(href) != null)
+                .max(Comparator.comparingInt(String::length));
+        return closest.isPresent() && closest.get().equals(entry.href()) ? "page" : null;
     }
 
     /** "page" for the entry whose pages these are or lie under, as aria-current wants it. */

@@ -18,6 +18,11 @@ public record AgendaPage(@Nullable Instant madeAt, String address, boolean remov
         return madeAt == null ? "" : French.date(madeAt);
     }
 
+    /** The same address, in the form that opens the person's own calendar program. */
+    public String subscription() {
+        return address.replaceFirst("^https?", "webcal");
+    }
+
     public boolean exists() {
         return madeAt != null;
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventsToday taken today; at most {@link #MOST}
  * @param refusalsToday at most {@link #MOST}
  * @param takenLastHour and {@code refusedLastHour}: events of the last hour; at most {@link #MOST} each
- * @param lagMedian from what happened there to here, in the last hour; null when nothing came
+ * @param lagMedian from what happened there to here, in the last hour, without what was a day old by then; null when
+ *     nothing came
  * @param usualSilence the longest of the last two weeks, before the present one; null when too little is known
  * @param waiting events that wait for one before them
  */
@@ -51,6 +52,18 @@ public record Health(
         return all >= FEW && refusedLastHour * TENTH > all;
     }
 
+    /** Whether some was refused, of too little to say how it does. */
+    public boolean uncertain() {
+        return refusedLastHour > 0 && takenLastHour + refusedLastHour < FEW;
+    }
+
+    /** "18 %" of the last hour; of too little, only how many. */
+    public String refusedInWords() {
+        return uncertain()
+                ? refusedLastHour + " sur " + (takenLastHour + refusedLastHour) + ", trop peu pour juger"
+                : refusalRate() + French.NBSP + "%";
+    }
+
     /** In percent, of the last hour. */
     public int refusalRate() {
         int all = takenLastHour + refusedLastHour;
@@ -62,7 +75,10 @@ public record Health(
         if (lastEvent == null) {
             return "Rien reçu encore";
         }
-        return silent() ? "Muet" : refusing() ? "Beaucoup de refus" : "En bonne santé";
+        if (silent()) {
+            return "Muet";
+        }
+        return refusing() ? "Beaucoup de refus" : uncertain() ? "Trop peu pour juger" : "En bonne santé";
     }
 
     /** Whether somebody should look. */
@@ -75,9 +91,10 @@ public record Health(
     }
 
     public String lagInWords() {
-        return lagMedian == null || lagWorst == null
-                ? "rien reçu depuis une heure"
-                : words(lagMedian) + " pour la moitié, " + words(lagWorst) + " au pire";
+        if (lagMedian == null || lagWorst == null) {
+            return takenLastHour == 0 ? "rien reçu depuis une heure" : "seulement des événements de plus d’un jour";
+        }
+        return words(lagMedian) + " / " + words(lagWorst);
     }
 
     public String usualInWords() {
@@ -90,7 +107,7 @@ public record Health(
 
     /** "312", "10 000 ou plus". */
     public static String many(int number) {
-        return number >= MOST ? "10" + French.NBSP + "000 ou plus" : String.valueOf(number);
+        return number >= MOST ? "10" + French.NBSP + "000 ou plus" : French.number(number);
     }
 
     private Duration silence() {

@@ -28,7 +28,9 @@ public class HealthCheck {
             hour as (
                 select received_at - at as lag from partners.event
                 where partner = :partner and received_at > :now::timestamptz - interval '1 hour'
-                order by received_at desc limit :most)
+                order by received_at desc limit :most),
+            -- what is caught up says nothing of how long news takes
+            prompt as (select lag from hour where lag <= interval '1 day')
             select
                 (select max(received_at) from partners.event where partner = :partner) as last_event,
                 (select count(*) from (select from partners.event
@@ -38,8 +40,8 @@ public class HealthCheck {
                 (select count(*) from hour) as taken,
                 (select count(*) from (select from partners.refusal
                     where partner = :partner and at > :now::timestamptz - interval '1 hour' limit :most) t) as refused,
-                (select extract(epoch from percentile_disc(0.5) within group (order by lag)) from hour) as lag_median,
-                (select extract(epoch from max(lag)) from hour) as lag_worst,
+                (select extract(epoch from percentile_disc(0.5) within group (order by lag)) from prompt) as lag_median,
+                (select extract(epoch from max(lag)) from prompt) as lag_worst,
                 (select extract(epoch from max(h - before)) from
                     (select h, lag(h) over (order by h) as before from busy) t) as usual_silence,
                 (select count(*) from (select from partners.event

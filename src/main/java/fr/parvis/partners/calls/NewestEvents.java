@@ -62,7 +62,7 @@ public class NewestEvents {
 
     private static String words(String state) {
         return switch (state) {
-            case "WAITING" -> "en attente du précédent";
+            case "WAITING" -> "attend un événement manquant";
             case "LATE" -> "arrivé en retard";
             default -> "appliqué";
         };

@@ -1,6 +1,8 @@
 package fr.parvis.partners.calls;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Payload {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int LONGEST = 60;
     private static final String MASK = "•••";
 
     /** Members that say nothing of anybody. */
@@ -37,6 +40,23 @@ public final class Payload {
             return pretty(JSON.readTree(content));
         } catch (JacksonException cutOff) {
             return content;
+        }
+    }
+
+    /** "unknown-person · case.step · INS-1"; only the reason when the event is not there or cannot be read. */
+    static String title(Refused refused) {
+        return Stream.of(refused.code(), member(refused, "type"), member(refused, "subject"))
+                .filter(word -> !word.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String member(Refused refused, String name) {
+        try {
+            var value = JSON.readTree(refused.content()).path(name).asString("");
+            var known = value.replaceFirst("^fr\\.parvis\\.(.+)\\.v\\d+$", "$1");
+            return known.length() > LONGEST ? known.substring(0, LONGEST) + "…" : known;
+        } catch (JacksonException cutOff) {
+            return "";
         }
     }
 

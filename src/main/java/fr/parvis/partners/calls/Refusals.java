@@ -37,6 +37,15 @@ public class Refusals {
     /** Somebody looked. */
     public record Disclosure(Instant at, UUID administrator) {}
 
+    /** Why events were refused, and how many of them. */
+    public record Reason(String code, int number) {
+
+        /** Whether trying them again can help. */
+        public boolean replayable() {
+            return !"too-large".equals(code) && Advice.on(code).replay();
+        }
+    }
+
     public List<Refused> newest(UUID partner, int number) {
         return jdbc.sql("select * from partners.refusal where partner = :partner order by id desc limit :number")
                 .param("partner", partner)
@@ -75,6 +84,42 @@ public class Refusals {
                 .param("id", id)
                 .query(Refusals::refused)
                 .optional();
+    }
+
+    /** What stands against events that could be tried again, and how many of them; the most frequent first. */
+    public List<Reason> reasons(UUID partner) {
+        return jdbc
+                .sql("""
+                        select code, count(*) from (
+                            select code from partners.refusal where partner = :partner and content <> ''
+                            order by id desc limit :most) t
+                        group by code order by count(*) desc, code
+                        """)
+                .param("partner", partner)
+                .param("most", Health.MOST)
+                .query((row, n) -> new Reason(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .filter(Reason::replayable)
+                .toList();
+    }
+
+    /** Takes the oldest that were refused for this reason, to be tried again together, in their order. */
+    public List<Refused> take(UUID partner, Reason reason) {
+        return jdbc.sql("""
+                        with taken as (
+                            delete from partners.refusal where id in (
+                                select id from partners.refusal
+                                where partner = :partner and code = :code and content <> ''
+                                order by id limit :most for update skip locked)
+                            returning *)
+                        select * from taken order by id
+                        """)
+                .param("partner", partner)
+                .param("code", reason.code())
+                .param("most", reason.number())
+                .query(Refusals::refused)
+                .list();
     }
 
     /** It is tried again: if it is refused once more, that is a refusal of its own. Whether it still was there. */

@@ -6,6 +6,7 @@ import fr.parvis.partners.calls.CallLine;
 import fr.parvis.partners.calls.Health;
 import fr.parvis.partners.calls.RefusalLine;
 import fr.parvis.partners.links.Sandboxes.Invented;
+import fr.parvis.partners.webhooks.Backlog;
 import java.util.List;
 
 /**
@@ -23,6 +24,7 @@ public record ConsolePage(
         boolean sandbox,
         List<Invented> people,
         Health health,
+        Backlog backlog,
         String address,
         String clientId,
         List<CallLine> calls,

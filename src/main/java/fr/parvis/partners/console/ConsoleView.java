@@ -15,6 +15,7 @@ import fr.parvis.partners.calls.HealthCheck;
 import fr.parvis.partners.calls.RefusalLine;
 import fr.parvis.partners.calls.Refusals;
 import fr.parvis.partners.links.Sandboxes;
+import fr.parvis.partners.webhooks.Webhooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class ConsoleView {
     private static final String LIVE_SECONDS = "5";
 
     private final HealthCheck health;
+    private final Webhooks webhooks;
     private final CallLines calls;
     private final Refusals refusals;
     private final Sandboxes sandboxes;
@@ -43,6 +45,7 @@ class ConsoleView {
 
     ConsoleView(
             HealthCheck health,
+            Webhooks webhooks,
             CallLines calls,
             Refusals refusals,
             Sandboxes sandboxes,
@@ -52,6 +55,7 @@ class ConsoleView {
             Settings settings,
             Clock clock) {
         this.health = health;
+        this.webhooks = webhooks;
         this.calls = calls;
         this.refusals = refusals;
         this.sandboxes = sandboxes;
@@ -78,6 +82,7 @@ class ConsoleView {
                 sandboxes.contains(id),
                 sandboxes.people(id),
                 health.of(id),
+                webhooks.backlog(id),
                 settings.baseUrl().toString(),
                 applications
                         .find(partner.application())

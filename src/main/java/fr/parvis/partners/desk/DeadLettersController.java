@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a partner could not be told: why, and telling it again once its server is mended. */
+/** What a partner could not be told yet, or was given up: why, and telling it again once its server is mended. */
 @Controller
 @RequestMapping(PartnersController.PATH + "/{slug}" + DeadLettersController.UNDER)
 @Access(Audience.ADMINISTRATOR)
@@ -55,6 +55,14 @@ class DeadLettersController {
     String replayAll(@PathVariable String slug) {
         webhooks.replayAll(partner(slug).id());
         return "redirect:" + PartnersController.PATH + "/" + slug + UNDER;
+    }
+
+    /** What waits for its next attempt does not wait any longer. */
+    @PostMapping("/essai")
+    @RecentlyConfirmed
+    String hurry(@PathVariable String slug) {
+        webhooks.hurry(partner(slug).id());
+        return "redirect:" + PartnersController.PATH + "/" + slug + "?fait=hurried";
     }
 
     private Partner partner(String slug) {

@@ -6,6 +6,7 @@ import fr.parvis.partners.calls.Health;
 import fr.parvis.partners.feeds.polling.Poll;
 import fr.parvis.partners.feeds.polling.Polls;
 import fr.parvis.partners.feeds.polling.Progress;
+import fr.parvis.partners.webhooks.Backlog;
 import fr.parvis.partners.webhooks.Webhooks;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +51,24 @@ class HealthWatches {
                 French.typeset("La liste que « " + partner.name() + " » publie n’a pas pu être lue, "
                         + progress.failures() + " fois de suite. La dernière fois : " + progress.fault()
                         + ". Les habitants voient ce qui était connu. Parvis réessaie de moins en moins souvent."));
+    }
+
+    /** Long before anything is given up. */
+    @Bean
+    Watch backlogWatch(Webhooks webhooks) {
+        return (partner, health) -> {
+            var backlog = webhooks.backlog(partner.id());
+            return backlog.isLate() ? Optional.of(waiting(partner, backlog)) : Optional.empty();
+        };
+    }
+
+    private static Alarm waiting(Partner partner, Backlog backlog) {
+        return new Alarm(
+                "WAITING",
+                partner.name() + French.NBSP + ": des messages de la ville attendent",
+                French.typeset("Le serveur de « " + partner.name() + " » ne prend pas ce que la ville a à lui dire : "
+                        + backlog.number() + ", le plus ancien depuis " + backlog.since() + ". Prochain essai : "
+                        + backlog.next() + "."));
     }
 
     private static Alarm undelivered(Partner partner) {

@@ -6,7 +6,9 @@ import fr.parvis.partners.calls.CallLine;
 import fr.parvis.partners.calls.Health;
 import fr.parvis.partners.calls.NewestEvents.Arrival;
 import fr.parvis.partners.calls.RefusalLine;
+import fr.parvis.partners.calls.Refusals.Reason;
 import fr.parvis.partners.console.Engineer;
+import fr.parvis.partners.webhooks.Backlog;
 import java.util.List;
 
 /**
@@ -15,7 +17,8 @@ import java.util.List;
  * @param shown secrets just given
  * @param told what became of what was just done; empty otherwise
  */
-public record PartnerPage(Partner partner, Facts facts, Health health, Log log, List<ShownOnce> shown, String told) {
+public record PartnerPage(
+        Partner partner, Facts facts, Health health, Backlog backlog, Log log, List<ShownOnce> shown, String told) {
 
     public PartnerPage {
         shown = List.copyOf(shown);
@@ -44,14 +47,24 @@ public record PartnerPage(Partner partner, Facts facts, Health health, Log log, 
         }
     }
 
-    /** What happened. */
-    public record Log(List<CallLine> calls, List<Arrival> events, List<Arrival> waiting, List<RefusalLine> refusals) {
+    /**
+     * What happened.
+     *
+     * @param reasons for which all that was refused can be tried again together
+     */
+    public record Log(
+            List<CallLine> calls,
+            List<Arrival> events,
+            List<Arrival> waiting,
+            List<RefusalLine> refusals,
+            List<Reason> reasons) {
 
         public Log {
             calls = List.copyOf(calls);
             events = List.copyOf(events);
             waiting = List.copyOf(waiting);
             refusals = List.copyOf(refusals);
+            reasons = List.copyOf(reasons);
         }
     }
 
@@ -60,10 +73,10 @@ public record PartnerPage(Partner partner, Facts facts, Health health, Log log, 
     }
 
     public String badge() {
-        return PartnerView.badge(partner, health);
+        return PartnerView.badge(partner, health, backlog);
     }
 
     public String state() {
-        return PartnerView.state(partner, health);
+        return PartnerView.state(partner, health, backlog);
     }
 }

@@ -19,6 +19,8 @@ import fr.parvis.partners.calls.Refusals;
 import fr.parvis.partners.console.Engineers;
 import fr.parvis.partners.intake.Takeover;
 import fr.parvis.partners.links.Sandboxes;
+import fr.parvis.partners.webhooks.Backlog;
+import fr.parvis.partners.webhooks.Webhooks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
@@ -61,17 +63,22 @@ class PartnerView {
 
     /** What is read of a partner's doings. */
     @Component
-    record Watched(HealthCheck health, CallLines calls, NewestEvents events, Refusals refusals) {}
+    record Watched(HealthCheck health, Webhooks webhooks, CallLines calls, NewestEvents events, Refusals refusals) {}
 
-    static String state(Partner partner, Health health) {
-        return partner.suspended() ? "Suspendu" : health.state();
+    static String state(Partner partner, Health health, Backlog backlog) {
+        if (partner.suspended()) {
+            return "Suspendu";
+        }
+        return !health.troubled() && backlog.isLate() ? "Ne prend pas nos messages" : health.state();
     }
 
-    static String badge(Partner partner, Health health) {
+    static String badge(Partner partner, Health health, Backlog backlog) {
         if (partner.suspended()) {
             return "badge";
         }
-        return health.troubled() ? "badge bad" : health.lastEvent() == null ? "badge wait" : "badge ok";
+        return health.troubled() || backlog.isLate()
+                ? "badge bad"
+                : health.lastEvent() == null || health.uncertain() ? "badge wait" : "badge ok";
     }
 
     ModelAndView list() {
@@ -84,16 +91,24 @@ class PartnerView {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return Pages.page(
                 "partners/watch/partner",
-                new PartnerPage(partner, facts(partner), watched.health().of(partner.id()), log(partner), shown, told));
+                new PartnerPage(
+                        partner,
+                        facts(partner),
+                        watched.health().of(partner.id()),
+                        watched.webhooks().backlog(partner.id()),
+                        log(partner),
+                        shown,
+                        told));
     }
 
     private PartnerListPage.Line line(Partner partner) {
         var health = watched.health().of(partner.id());
+        var backlog = watched.webhooks().backlog(partner.id());
         return new PartnerListPage.Line(
                 PartnersController.PATH + "/" + partner.slug(),
                 partner.name(),
-                state(partner, health),
-                badge(partner, health),
+                state(partner, health, backlog),
+                badge(partner, health, backlog),
                 health.lastInWords(),
                 Health.many(health.eventsToday()),
                 Health.many(health.refusalsToday()),
@@ -130,6 +145,7 @@ class PartnerView {
                 watched.events().waiting(id, SHOWN),
                 watched.refusals().newest(id, SHOWN).stream()
                         .map(refused -> RefusalLine.of(refused, path))
-                        .toList());
+                        .toList(),
+                watched.refusals().reasons(id));
     }
 }

@@ -15,6 +15,9 @@ final class Told {
                     case "waiting" -> "Rejoué : il attend l’événement qui le précède dans son dossier.";
                     case "late" -> "Rejoué : il est dans le fil, mais la suite était déjà arrivée.";
                     case "refused" -> "Rejoué, et refusé de nouveau : la raison est en tête des refus.";
+                    case "replayed" -> "Rejoués : ceux qui ne passent toujours pas sont de nouveau parmi les refus.";
+                    case "hurried" ->
+                        "Nous essayons maintenant. Rechargez cette page dans une minute pour lire la réponse.";
                     case "resync" -> "La remise à niveau est demandée.";
                     case "taken-over" -> "C’est fait : les dossiers continuent ici, leur histoire est gardée.";
                     case "not-taken-over" ->

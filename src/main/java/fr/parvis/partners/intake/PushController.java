@@ -35,6 +35,9 @@ class PushController {
 
     static final String PATH = "/api/v1/evenements";
 
+    /** No form of ours posts there: a wrong address is answered like any other call. */
+    private static final String EVERYTHING = "/api/**";
+
     private static final String ONE = "application/cloudevents+json";
     private static final String MANY = "application/cloudevents-batch+json";
     private static final int MOST = 1_000;
@@ -51,7 +54,7 @@ class PushController {
 
     @Bean
     static MachineEndpoints partnerEndpoints() {
-        return MachineEndpoints.of(PATH);
+        return MachineEndpoints.of(EVERYTHING);
     }
 
     /** What became of the events pushed, in their order. */

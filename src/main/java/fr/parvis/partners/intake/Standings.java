@@ -6,6 +6,7 @@ import fr.parvis.partners.contract.EventData;
 import fr.parvis.partners.contract.EventData.Steps;
 import fr.parvis.partners.contract.EventData.Todo;
 import fr.parvis.tracking.Standing;
+import fr.parvis.tracking.Standing.Ask;
 import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.Standing.State;
 import fr.parvis.tracking.TimelineEvent;
@@ -51,9 +52,10 @@ final class Standings {
         return new Standing(
                 State.OPEN,
                 todo == null ? Move.TOWN : Move.RESIDENT,
-                headline(event, todo, before),
+                headline(event, todo),
                 todo == null ? null : todo.label(),
                 todo == null ? null : todo.before(),
+                todo == null ? null : Ask.valueOf(todo.kind().name()),
                 steps.now(),
                 null,
                 steps.done(),
@@ -85,12 +87,16 @@ final class Standings {
     private static @Nullable Todo standing(@Nullable Standing before) {
         return before == null || before.todo() == null
                 ? null
-                : new Todo(Todo.Kind.ANSWER, before.todo(), before.todoDue());
+                : new Todo(kind(before.ask()), before.todo(), before.todoDue());
     }
 
-    private static String headline(CaseEvent event, @Nullable Todo todo, @Nullable Standing before) {
+    private static Todo.Kind kind(@Nullable Ask before) {
+        return before == null ? Todo.Kind.ANSWER : Todo.Kind.valueOf(before.name());
+    }
+
+    private static String headline(CaseEvent event, @Nullable Todo todo) {
         if (todo != null) {
-            return waiting(todo, before);
+            return waiting(todo.kind());
         }
         return switch (event.type()) {
             case DOCUMENT -> "Document prêt";
@@ -99,12 +105,12 @@ final class Standings {
         };
     }
 
-    private static String waiting(Todo todo, @Nullable Standing before) {
-        return switch (todo.kind()) {
+    private static String waiting(Todo.Kind kind) {
+        return switch (kind) {
             case DOCUMENT -> "À compléter";
             case PAYMENT -> "À régler";
             case APPOINTMENT -> "Rendez-vous à prendre";
-            case ANSWER -> before == null || before.todo() == null ? "À vous de répondre" : before.headline();
+            case ANSWER -> "À vous de répondre";
         };
     }
 
@@ -114,6 +120,7 @@ final class Standings {
                 State.DONE,
                 Move.NOBODY,
                 headline,
+                null,
                 null,
                 null,
                 null,

@@ -9,6 +9,7 @@ import fr.parvis.tracking.TrackedItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case that a partner handles, as its owner follows it.
@@ -35,7 +36,8 @@ public record ForeignCasePage(
 
     /** What happened last, which is what somebody comes for. */
     public List<TimelineEvent> latest() {
-        return events.subList(Math.max(0, events.size() - ForeignTimelinePage.LENGTH), events.size());
+        var past = past();
+        return past.subList(Math.max(0, past.size() - ForeignTimelinePage.LENGTH), past.size());
     }
 
     public boolean hasMore() {
@@ -50,6 +52,27 @@ public record ForeignCasePage(
     /** All that happened, page by page. */
     public String whole() {
         return "/suivi/" + reference() + ForeignTimelinePage.UNDER;
+    }
+
+    /** What happened, without what is drawn below as the turn or the step under way. */
+    private List<TimelineEvent> past() {
+        var current = current();
+        return events.stream().filter(event -> !event.equals(current)).toList();
+    }
+
+    /** What made it the person's turn, or began the step under way; null when the partner told neither by itself. */
+    public @Nullable TimelineEvent current() {
+        var drawn =
+                isMyTurn() ? item.standing().todo() : isOpen() ? item.standing().nowLabel() : null;
+        return events.reversed().stream()
+                .filter(event -> drawn != null && isSaid(event.label(), drawn))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** An amount told is "À régler : 124,00 €", and what there is to do about it "Régler 124,00 €". */
+    private static boolean isSaid(String label, String drawn) {
+        return label.equals(drawn) || label.equals(drawn.replaceFirst("^Régler ", "À régler" + French.NBSP + ": "));
     }
 
     public String reference() {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class DeliveryTable {
 
     /** How long an attempt is believed to go on: longer than it can, so that nothing is sent twice while both live. */
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private final JdbcClient jdbc;
     private final Clock clock;

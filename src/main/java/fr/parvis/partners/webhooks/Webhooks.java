@@ -24,10 +24,12 @@ public class Webhooks {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DeliveryTable deliveries;
+    private final BacklogTable backlogs;
     private final Dispatch dispatch;
 
-    Webhooks(DeliveryTable deliveries, Dispatch dispatch) {
+    Webhooks(DeliveryTable deliveries, BacklogTable backlogs, Dispatch dispatch) {
         this.deliveries = deliveries;
+        this.backlogs = backlogs;
         this.dispatch = dispatch;
     }
 
@@ -60,6 +62,18 @@ public class Webhooks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void giveUp(UUID partner, String reason) {
         deliveries.giveUp(partner, reason);
+    }
+
+    /** What this partner is still to be told. */
+    public Backlog backlog(UUID partner) {
+        return backlogs.of(partner);
+    }
+
+    /** Tries all that waits now instead of later; says how many. */
+    @Transactional
+    public int hurry(UUID partner) {
+        wakeAfterwards(partner);
+        return backlogs.hurry(partner);
     }
 
     /** Deliveries that were given up, oldest first. */

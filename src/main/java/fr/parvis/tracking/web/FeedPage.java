@@ -3,7 +3,6 @@ package fr.parvis.tracking.web;
 import fr.parvis.kernel.French;
 import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.LinkedServices.Board;
-import fr.parvis.tracking.LinkedServices.Due;
 import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.Standing.State;
 import fr.parvis.tracking.TrackedItem;
@@ -15,13 +14,12 @@ import java.util.List;
 /**
  * What "Mon fil" shows.
  *
- * @param dues what linked services ask for
+ * @param tasks what waits for the person, the most urgent first
  * @param week what has a date soon
  */
 public record FeedPage(
         String firstName,
-        List<TrackedItem> waiting,
-        List<Due> dues,
+        List<Task> tasks,
         List<Begun> drafts,
         List<TrackedItem> underWay,
         List<TrackedItem> done,
@@ -34,13 +32,12 @@ public record FeedPage(
         var today = French.day(now);
         return new FeedPage(
                 firstName,
-                waiting,
-                board.dues().stream().filter(Due::todo).toList(),
+                Task.all(waiting, board, today),
                 drafts,
                 items.stream().filter(item -> isOpen(item) && !isMine(item)).toList(),
                 items.stream().filter(item -> !isOpen(item)).toList(),
                 Week.of(waiting, board, today),
-                new Services(board.tiles(), now),
+                Services.of(board.tiles(), items, now),
                 today);
     }
 
@@ -58,30 +55,7 @@ public record FeedPage(
     }
 
     public boolean nothingWaits() {
-        return waiting.isEmpty() && dues.isEmpty() && drafts.isEmpty();
-    }
-
-    /** "Régler la cantine : 84,60 €". */
-    public String task(Due due) {
-        var cents = due.fact().cents();
-        return cents == null ? due.fact().text() : due.fact().text() + French.NBSP + ": " + French.amount(cents);
-    }
-
-    /** "Médiathèque · Léo". */
-    static String about(Due due) {
-        return due.whom() == null ? due.service() : due.service() + " · " + due.whom();
-    }
-
-    /** "Médiathèque · Léo · avant vendredi". */
-    public String dueFrom(Due due) {
-        var before = due.fact().before();
-        return before == null ? about(due) : about(due) + " · avant " + French.deadline(before, today);
-    }
-
-    /** "à fournir avant le 4 décembre". */
-    public String due(TrackedItem item) {
-        var due = item.standing().todoDue();
-        return due == null ? "" : " · avant le" + French.NBSP + French.shortDate(due, today);
+        return tasks.isEmpty() && drafts.isEmpty();
     }
 
     /** Where it stands and when it should end: "étape 2 sur 4 · habituellement entre le 2 et le 6 décembre". */

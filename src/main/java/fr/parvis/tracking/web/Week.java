@@ -64,7 +64,7 @@ public record Week(List<Day> days) {
     private static void add(List<Dated> dated, Due due) {
         var before = due.fact().before();
         if (before != null) {
-            dated.add(new Dated(before, new Entry("", due.fact().text(), FeedPage.about(due), due.href())));
+            dated.add(new Dated(before, new Entry("", due.fact().text(), Task.whose(due), due.href())));
         }
     }
 

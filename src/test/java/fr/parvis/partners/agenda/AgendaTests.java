@@ -78,6 +78,16 @@ class AgendaTests {
     }
 
     @Test
+    void theAddressOpensTheCalendarOfThePerson() {
+        browser.get("/mon-fil/agenda");
+        var page = browser.post("/mon-fil/agenda").body();
+
+        var address = ADDRESS.matcher(page);
+        assertThat(address.find()).isTrue();
+        assertThat(page).contains("href=\"webcal" + address.group().substring("http".length()) + "\"");
+    }
+
+    @Test
     void sessionsOfACaseStandSideBySideUntilTheyAreCancelled() {
         var library = house.register("Médiathèque", port);
         var member = "M-" + UUID.randomUUID();

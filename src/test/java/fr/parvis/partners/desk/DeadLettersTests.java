@@ -13,6 +13,9 @@ import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Doorman;
 import fr.parvis.testing.ParvisTest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,9 @@ class DeadLettersTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
 
     @LocalServerPort
     private int port;
@@ -122,10 +128,39 @@ class DeadLettersTests {
 
     @Test
     void theTeamIsAlerted() {
-        var known = health.of(mail.id());
-        assertThat(watches.stream().flatMap(watch -> watch.look(mail, known).stream()))
-                .extracting(Alarm::kind)
-                .containsExactly("UNDELIVERED");
+        assertThat(alarms()).containsExactly("UNDELIVERED");
+    }
+
+    @Test
+    void whatWaitsIsSeenAndToldLongBeforeItIsGivenUp() {
+        waitSince(Duration.ofMinutes(50));
+        assertThat(alarms()).isEmpty();
+
+        waitSince(Duration.ofMinutes(70));
+        assertThat(alarms()).containsExactly("WAITING");
+        assertThat(administrator().get(PartnersController.PATH).body()).contains("Ne prend pas nos messages");
+        assertThat(administrator().get(page()).body())
+                .containsSubsequence(
+                        "attendent depuis plus d’une heure",
+                        "1\u00a0message",
+                        "Dernière réponse du serveur",
+                        "réponse 500",
+                        "Prochain essai",
+                        "Essayer maintenant");
+    }
+
+    @Test
+    void whatWaitsIsTriedAtOnceWhenTheAdministratorSaysSo() {
+        waitSince(Duration.ofMinutes(70));
+        var alix = administrator();
+        alix.get(page());
+
+        var told = alix.post(path + "/essai").location();
+
+        assertThat(alix.get(told).body()).contains("Nous essayons maintenant");
+        await().until(() -> server.told(RESYNC).size() == 2);
+        await().untilAsserted(() ->
+                assertThat(alix.get(page()).body()).contains("aucun").doesNotContain("Essayer maintenant"));
     }
 
     @Test
@@ -134,6 +169,33 @@ class DeadLettersTests {
         doorman.admit(cast.resident("Zoé", "Martin").viewer().account(), zoe);
         assertThat(zoe.get(path).status()).isEqualTo(403);
         assertThat(zoe.post(path + "/rejeu-de-tous").status()).isEqualTo(403);
+        assertThat(zoe.post(path + "/essai").status()).isEqualTo(403);
+    }
+
+    /** Its server answered 500 so far, and the next attempt is hours away. */
+    private void waitSince(Duration age) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        update partners.delivery set state = 'PENDING', attempts = 7, created_at = :since, next_at = :next,
+                            last_status = 500, last_error = 'réponse 500', settled_at = null
+                        where partner = :id
+                        """)
+                .param("id", mail.id())
+                .param("since", now.minus(age))
+                .param("next", now.plusHours(3))
+                .update();
+    }
+
+    private List<String> alarms() {
+        var known = health.of(mail.id());
+        return watches.stream()
+                .flatMap(watch -> watch.look(mail, known).stream())
+                .map(Alarm::kind)
+                .toList();
+    }
+
+    private String page() {
+        return PartnersController.PATH + "/" + mail.slug();
     }
 
     private List<String> states() {

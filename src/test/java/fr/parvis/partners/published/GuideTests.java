@@ -97,9 +97,10 @@ class GuideTests {
         return example.isArray() ? "batch.v1" : example.has("events") ? "answer.v1" : "problem.v1";
     }
 
-    /** Those that the sources name, and the two that are made of an attribute's name. */
+    /** Those that the sources name, the two that are made of an attribute's name, and those of calls nobody serves. */
     private static Set<String> codes() {
-        var codes = new TreeSet<>(List.of("bad-specversion", "bad-source"));
+        var codes = new TreeSet<>(
+                List.of("bad-specversion", "bad-source", "no-such-path", "bad-method", "bad-call", "our-fault"));
         for (var source : files(Path.of("src/main/java/fr/parvis/partners"), ".java")) {
             var text = Schemas.read(source);
             CODE.matcher(text).results().forEach(found -> codes.add(found.group(1)));

@@ -83,7 +83,7 @@ class TilesTests {
 
         assertThat(feed())
                 .contains(
-                        "2 prêts à rendre avant " + French.deadline(day(3), day(0)) + " · solde\u00a012,40\u00a0€",
+                        "2 prêts à rendre avant " + French.deadline(day(3), day(0)) + " · solde\u00a0: 12,40\u00a0€",
                         opens(library))
                 .doesNotContain("À jour", "À vous de jouer");
     }
@@ -98,6 +98,69 @@ class TilesTests {
                         "Régler l’amende\u00a0: 3,00\u00a0€",
                         opens(library) + "?vers=%2Fpayer%3Fn%3D1",
                         "Cette semaine");
+    }
+
+    @Test
+    void whatIsMostUrgentComesFirstWhoeverAsksForIt() {
+        facts(moi, fact("Rendre le DVD", "before", day(2), "todo", true));
+        ask("A", Map.of("kind", "ANSWER", "label", "Donnez votre avis"));
+        ask("B", Map.of("kind", "DOCUMENT", "label", "Envoyez une photo", "before", day(5).toString()));
+        ask("C", Map.of("kind", "PAYMENT", "label", "Réglez l’adhésion", "before", day(1).toString()));
+        ask("D", Map.of("kind", "APPOINTMENT", "label", "Choisissez une heure", "before", day(3).toString()));
+
+        assertThat(feed())
+                .containsSubsequence(
+                        "Réglez l’adhésion",
+                        "avant demain soir",
+                        "Payer<",
+                        "Rendre le DVD",
+                        "Ouvrir<",
+                        "Choisissez une heure",
+                        "Voir<",
+                        "Envoyez une photo",
+                        "Ajouter la pièce<",
+                        "Donnez votre avis",
+                        "Répondre<");
+    }
+
+    @Test
+    void aMessageLeavesWhatIsAskedAsItIs() {
+        ask("A", Map.of("kind", "PAYMENT", "label", "Réglez l’adhésion"));
+        book("A", 3, "case.message", Map.of("detail", "Par carte ou au guichet."));
+
+        assertThat(feed()).contains("Réglez l’adhésion", "Payer<");
+    }
+
+    @Test
+    void aServiceThatToldNothingSaysWhetherACaseIsUnderWay() {
+        assertThat(feed()).contains("Compte lié, rien à signaler.");
+
+        book("A", 1, "case.opened", Map.of("title", "Inscription"));
+        assertThat(feed()).contains("1\u00a0dossier en cours.").doesNotContain("rien à signaler");
+
+        book("A", 2, "case.closed", Map.of());
+        assertThat(feed()).contains("Compte lié, rien à signaler.");
+    }
+
+    @Test
+    void theThreadSaysOnceWhatIsAskedOrUnderWay() {
+        var steps = Map.of("done", 1, "total", 3, "now", "Étude du dossier");
+        book("A", 1, "case.opened", Map.of("title", "Inscription"));
+        book("A", 2, "case.step", Map.of("steps", steps, "detail", "Sous quinze jours."));
+        assertThat(thread())
+                .containsOnlyOnce("<b>Étude du dossier</b>")
+                .containsSubsequence("Demande déposée", "Étude du dossier", "en cours", "Sous quinze jours.");
+
+        var photo = Map.of("kind", "DOCUMENT", "label", "Envoyez une photo");
+        book("A", 3, "case.action-required", Map.of("steps", steps, "todo", photo));
+        assertThat(thread())
+                .containsOnlyOnce("Envoyez une photo")
+                .containsSubsequence("Étude du dossier", "À vous&nbsp;: Envoyez une photo", "du service «&nbsp;");
+
+        book("A", 4, "case.amount-due", Map.of("amount", Map.of("cents", 1200)));
+        assertThat(thread())
+                .containsSubsequence("<b>Envoyez une photo</b>", "À vous&nbsp;: Régler 12,00")
+                .doesNotContain("À régler\u00a0: ");
     }
 
     @Test
@@ -229,6 +292,17 @@ class TilesTests {
         assertThat(feed())
                 .contains("1 prêt de Zoé", "Atelier de Zoé")
                 .doesNotContain("4 prêts de Léo", "Atelier de Léo");
+    }
+
+    private String thread() {
+        var feed = feed();
+        int at = feed.indexOf("/suivi/");
+        return browser.get(feed.substring(at, feed.indexOf('"', at))).body();
+    }
+
+    private void ask(String key, Map<String, Object> todo) {
+        book(key, 1, "case.opened", Map.of("title", "Dossier " + key));
+        book(key, 2, "case.action-required", Map.of("todo", todo));
     }
 
     private String feed() {

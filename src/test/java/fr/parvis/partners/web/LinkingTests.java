@@ -122,7 +122,7 @@ class LinkingTests {
 
         assertThat(card("C-1", "7/5/1988").location()).isEqualTo(path + "/lier/accord");
         assertThat(mine()).isEmpty();
-        assertThat(browser.get(path + "/lier/accord").body()).contains("Zoé M.");
+        assertThat(browser.get(path + "/lier/accord").body()).contains("<b>Zoé M.</b></p>");
         assertThat(browser.post(path + "/lier/accord", "label", " ").status()).isEqualTo(422);
         assertThat(agree("Moi").location()).isEqualTo(path + "?fait=lie");
 

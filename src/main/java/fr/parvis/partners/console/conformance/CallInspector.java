@@ -90,8 +90,9 @@ class CallInspector implements Inspector {
         long millis = Math.max(1, batches.stream().mapToInt(Call::millis).sum());
         return Check.passed(
                 SPEED,
-                events + " événements en " + batches.size() + " lots et " + millis + " ms chez nous, soit "
-                        + events * SECOND / millis + " par seconde.");
+                French.count(events, "événement", "événements") + " en " + French.count(batches.size(), "lot", "lots")
+                        + " et " + French.number(millis) + " ms chez nous, soit "
+                        + French.number(events * SECOND / millis) + " par seconde.");
     }
 
     private static long read(List<Call> made) {
