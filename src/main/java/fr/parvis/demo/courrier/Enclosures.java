@@ -1,9 +1,9 @@
 package fr.parvis.demo.courrier;
 
-import fr.parvis.demo.vendors.html.Sheet;
 import fr.parvis.demo.vendors.TownClient;
 import fr.parvis.demo.vendors.UnreachableException;
 import fr.parvis.demo.vendors.VendorDatabase;
+import fr.parvis.demo.vendors.html.Sheet;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;

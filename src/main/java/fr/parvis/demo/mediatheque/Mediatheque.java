@@ -2,10 +2,10 @@ package fr.parvis.demo.mediatheque;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fr.parvis.demo.vendors.html.Form;
-import fr.parvis.demo.vendors.html.Html;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.VendorProgram;
+import fr.parvis.demo.vendors.html.Form;
+import fr.parvis.demo.vendors.html.Html;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,10 +1,10 @@
 package fr.parvis.demo.mediatheque;
 
+import fr.parvis.demo.vendors.Pages;
+import fr.parvis.demo.vendors.VendorDatabase;
 import fr.parvis.demo.vendors.html.Html;
 import fr.parvis.demo.vendors.html.Look;
-import fr.parvis.demo.vendors.Pages;
 import fr.parvis.demo.vendors.html.Sheet;
-import fr.parvis.demo.vendors.VendorDatabase;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,10 @@
 package fr.parvis.demo.vendors;
 
-import fr.parvis.demo.vendors.html.Form;
-import fr.parvis.demo.vendors.html.Sheet;
-import fr.parvis.demo.vendors.html.Html;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import fr.parvis.demo.vendors.html.Form;
+import fr.parvis.demo.vendors.html.Html;
+import fr.parvis.demo.vendors.html.Sheet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

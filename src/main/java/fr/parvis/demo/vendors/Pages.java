@@ -1,8 +1,8 @@
 package fr.parvis.demo.vendors;
 
+import fr.parvis.demo.vendors.html.Html;
 import fr.parvis.demo.vendors.html.Look;
 import fr.parvis.demo.vendors.html.Sheet;
-import fr.parvis.demo.vendors.html.Html;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

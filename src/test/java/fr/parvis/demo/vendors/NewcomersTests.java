@@ -124,8 +124,7 @@ class NewcomersTests {
             assertThat(door(mail, program)).contains("Bancs du square").doesNotContain("<button");
         }
         var parking = sandbox.vendor("Parking Zola", Stationnement.TABLES, Stationnement.MEMBER);
-        var house = new Stationnement(
-                parking.database(), parking.outbox(), parking.connection(), clock, new Random(7));
+        var house = new Stationnement(parking.database(), parking.outbox(), parking.connection(), clock, new Random(7));
         try (var program = start(house, parking)) {
             assertThat(door(parking, program)).contains("GH-101-PV", "18,00").doesNotContain("<button");
         }

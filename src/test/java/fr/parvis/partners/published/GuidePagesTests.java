@@ -65,7 +65,8 @@ class GuidePagesTests {
 
     @Test
     void htmlOfAPageIsShownAsText() {
-        assertThat(Markdown.of("# A `b`\n<script>x</script>\n\n[y](javascript:z)")).isEqualTo(new Markdown("A b", """
+        assertThat(Markdown.of("# A `b`\n<script>x</script>\n\n[y](javascript:z)"))
+                .isEqualTo(new Markdown("A b", """
                         <h1 id="a-b">A <code>b</code></h1>
                         <p>&lt;script&gt;x&lt;/script&gt;</p>
                         <p><a rel="nofollow" href="">y</a></p>

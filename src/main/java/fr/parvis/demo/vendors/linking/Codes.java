@@ -1,7 +1,7 @@
 package fr.parvis.demo.vendors.linking;
 
-import fr.parvis.demo.vendors.html.Html;
 import fr.parvis.demo.vendors.Reply;
+import fr.parvis.demo.vendors.html.Html;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

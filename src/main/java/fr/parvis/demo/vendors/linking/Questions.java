@@ -1,8 +1,8 @@
 package fr.parvis.demo.vendors.linking;
 
-import fr.parvis.demo.vendors.Signing;
 import fr.parvis.demo.vendors.Message;
 import fr.parvis.demo.vendors.Reply;
+import fr.parvis.demo.vendors.Signing;
 import java.time.Clock;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
