@@ -49,8 +49,8 @@ public class EventIntake {
         events.hold(partner.id());
         var push = push(partner, readings.stream().flatMap(EventIntake::good).toList());
         var verdicts = readings.stream().map(push::judge).toList();
-        events.insert(partner.id(), push.kept());
         events.settle(partner.id(), push.threads());
+        events.insert(partner.id(), push.kept());
         events.refuse(partner.id(), push.refusals());
         threads.write(partner, push.threads());
         return push.ended(verdicts);

@@ -129,6 +129,20 @@ class EventTable {
                     partner,
                     resumed.stream().flatMap(thread -> thread.late().stream()).toList(),
                     Status.LATE);
+            turnAway(
+                    partner,
+                    resumed.stream()
+                            .flatMap(thread -> thread.misnamed().stream())
+                            .toList());
+        }
+    }
+
+    private void turnAway(UUID partner, List<CaseEvent> misnamed) {
+        if (!misnamed.isEmpty()) {
+            jdbc.sql("delete from partners.event where partner = :partner and id = any(:ids) and state = 'WAITING'")
+                    .param("partner", partner)
+                    .param("ids", misnamed.stream().map(CaseEvent::id).toArray(String[]::new))
+                    .update();
         }
     }
 
