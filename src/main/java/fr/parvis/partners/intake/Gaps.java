@@ -49,7 +49,7 @@ class Gaps {
             try {
                 transaction.executeWithoutResult(status -> close(gap));
             } catch (DataAccessException | IllegalStateException failure) {
-                LOG.error("a gap in a case of partner {} does not close", gap.partner(), failure);
+                LOG.error("a gap in a case of partner {} does not close: {}", gap.partner(), failure.getClass());
             }
         }
         transaction.executeWithoutResult(
@@ -59,9 +59,7 @@ class Gaps {
     private void close(Waiting gap) {
         var partner = partners.find(gap.partner()).orElseThrow();
         events.hold(partner.id());
-        var threads = threadBook
-                .open(partner, List.of(gap.key()), Map.of())
-                .values();
+        var threads = threadBook.open(partner, List.of(gap.key()), Map.of()).values();
         threads.forEach(thread -> skip(thread, partner.id()));
         events.settle(partner.id(), threads);
         events.refuse(partner.id(), Push.misnamed(threads).toList());

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Events that came together, while they are judged one after the other. */
 final class Push {
@@ -127,11 +126,14 @@ final class Push {
     List<Verdict> ended(List<Verdict> verdicts) {
         Map<String, Status> statuses =
                 kept().stream().collect(Collectors.toMap(one -> one.event().id(), Kept::status));
-        var misnamed = misnamed(threads()).map(Refusal::id).collect(Collectors.toSet());
+        Set<String> misnamed = threads().stream()
+                .flatMap(thread -> thread.misnamed().stream())
+                .map(CaseEvent::id)
+                .collect(Collectors.toSet());
         return verdicts.stream().map(one -> ended(one, statuses, misnamed)).toList();
     }
 
-    private static Verdict ended(Verdict one, Map<String, Status> statuses, Set<@Nullable String> misnamed) {
+    private static Verdict ended(Verdict one, Map<String, Status> statuses, Set<String> misnamed) {
         var id = one.id();
         if (id == null || (one.status() != Status.WAITING && one.status() != Status.DUPLICATE)) {
             return one;

@@ -51,7 +51,7 @@ class ForeignCasePages implements FollowedKind {
                 ledger.find(found.reference()).orElseThrow(),
                 ledger.events(found.reference()),
                 partner.name(),
-                partner.page(found.path() == null ? "/" : found.path()).toString(),
+                partner.page(found.path()).toString(),
                 organisation.unit(partner.unit()),
                 clock.instant());
     }
