@@ -1,5 +1,6 @@
 package fr.parvis.partners;
 
+import fr.parvis.partners.contract.SitePath;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -36,10 +37,11 @@ public record Partner(
         return new Partner(id, slug, name, application, source, site, unit, contact, suspended, address);
     }
 
-    /** Where a path of an event leads. */
-    public URI page(String path) {
+    /** Where a path of an event leads; to the first page when it is none. */
+    public URI page(@Nullable String path) {
         var base = site.toString();
-        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
+                + (path != null && SitePath.isOne(path) ? path : "/"));
     }
 
     /**

@@ -41,8 +41,10 @@ public final class Bodies {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
                     "bad-json",
-                    "Le corps n’est pas du JSON : ligne " + place.getLineNr() + ", colonne " + place.getColumnNr()
-                            + ".");
+                    place == null
+                            ? "Le corps n’est pas du JSON que nous lisions : ses objets s’emboîtent trop profondément."
+                            : "Le corps n’est pas du JSON : ligne " + place.getLineNr() + ", colonne "
+                                    + place.getColumnNr() + ".");
         }
     }
 }

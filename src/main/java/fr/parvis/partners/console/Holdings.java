@@ -1,6 +1,7 @@
 package fr.parvis.partners.console;
 
 import fr.parvis.kernel.Reference;
+import fr.parvis.partners.contract.Legible;
 import fr.parvis.tracking.Ledger;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +32,7 @@ class Holdings {
                         where partner = :partner and key > :key order by key, owner limit :number
                         """)
                 .param("partner", partner)
-                .param("key", key)
+                .param("key", Legible.text(key))
                 .param("number", number)
                 .query((row, n) -> new Row(row.getString(1), new Reference(row.getString(2)), row.getLong(3)))
                 .list();

@@ -5,6 +5,7 @@ import fr.parvis.partners.contract.EventData.Steps;
 import fr.parvis.partners.contract.EventType.Part;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ final class EventFaults {
     private static final int STEPS = 20;
     private static final int FACTS = 20;
     private static final long CENTS = 100_000_000;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     private EventFaults() {}
 
@@ -73,6 +76,12 @@ final class EventFaults {
             throw new FaultException(
                     "bad-person", "/data/person", "Dites à qui c’est, par un seul de : sub, member, reference.");
         }
+        if (!Legible.isName(person.name())) {
+            throw new FaultException(
+                    "bad-text",
+                    "/data/person",
+                    "Pas de caractère de contrôle, ni de retour à la ligne, dans le nom d’une personne.");
+        }
     }
 
     private static void texts(EventData data) throws FaultException {
@@ -117,15 +126,25 @@ final class EventFaults {
     }
 
     private static void dates(EventData data) throws FaultException {
+        within("/data/todo/before", data.todo() == null ? null : data.todo().before());
+        within(
+                "/data/amount/before",
+                data.amount() == null ? null : data.amount().before());
         var expected = data.expected();
         if (expected != null) {
             present("/data/expected/from", expected.from());
             present("/data/expected/to", expected.to());
+            within("/data/expected/from", expected.from());
+            within("/data/expected/to", expected.to());
             ordered("/data/expected/to", expected.from().isAfter(expected.to()));
         }
         var booking = data.booking();
         if (booking != null) {
             present("/data/booking/from", booking.from());
+            within("/data/booking/from", booking.from().toLocalDate());
+            within(
+                    "/data/booking/to",
+                    booking.to() == null ? null : booking.to().toLocalDate());
             ordered("/data/booking/to", booking.to() != null && booking.from().isAfter(booking.to()));
         }
     }
@@ -142,6 +161,7 @@ final class EventFaults {
             var fact = facts.get(i);
             required("/data/facts/" + i + "/text", fact.text(), SENTENCE);
             amount("/data/facts/" + i + "/cents", fact.cents());
+            within("/data/facts/" + i + "/before", fact.before());
             path("/data/facts/" + i + "/path", fact.path());
         }
     }
@@ -155,9 +175,20 @@ final class EventFaults {
     /** Under the partner's own site only: nobody is led elsewhere from here. */
     private static void path(String pointer, @Nullable String path) throws FaultException {
         text(pointer, path, SENTENCE);
-        if (path != null && !path.matches("/([^/\\\\].*)?")) {
+        if (path != null && !SitePath.isOne(path)) {
             throw new FaultException(
-                    "bad-path", pointer, "Un chemin sous votre site, qui commence par un seul « / », sans domaine.");
+                    "bad-path",
+                    pointer,
+                    "Un chemin sous votre site, qui commence par un seul « / », sans domaine ni « .. » ; encodez ce qui n’est"
+                            + " pas permis dans une adresse (une espace s’écrit %20).");
+        }
+    }
+
+    /** What lies beyond is a slip of the pen, and more than a database or a calendar holds. */
+    private static void within(String pointer, @Nullable LocalDate day) throws FaultException {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw new FaultException(
+                    "bad-dates", pointer, "Une date va de l’an " + FIRST_YEAR + " à l’an " + LAST_YEAR + ".");
         }
     }
 

@@ -3,14 +3,8 @@ package fr.parvis.partners.contract;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JacksonException.Reference;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,13 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventReader {
 
-    private static final JsonMapper DATA = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .build();
-
+    private static final JsonMapper KEPT = JsonMapper.shared();
     private static final int LARGEST = 64_000;
 
     private final String source;
@@ -60,6 +48,7 @@ public final class EventReader {
         if (!event.isObject()) {
             throw new FaultException("not-an-object", "", "Un événement est un objet JSON.");
         }
+        legible(event);
         attribute(event, "specversion", "1.0");
         attribute(event, "source", source);
         var type = type(event);
@@ -68,6 +57,33 @@ public final class EventReader {
                 required(event, "id"), type, key, sequence(event), at(event), data(event.path("data")), content);
         EventFaults.check(read);
         return read;
+    }
+
+    /**
+     * An event that was good when it was kept, whatever is asked of events since, and whichever source its partner has.
+     *
+     * @param at when it happened, as it was understood then
+     */
+    public static CaseEvent reread(String content, Instant at) {
+        var event = KEPT.readTree(content);
+        var type = EventType.of(event.path("type").asString())
+                .orElseThrow(() -> new IllegalStateException("an event of an unknown type was kept"));
+        return new CaseEvent(
+                event.path("id").asString(),
+                type,
+                type.isOfCase() ? event.path("subject").asString() : null,
+                Long.parseLong(event.path("sequence").asString()),
+                at,
+                DataReader.reread(event.path("data")),
+                content);
+    }
+
+    /** Also in what we leave alone, because it is kept. */
+    private static void legible(JsonNode event) throws FaultException {
+        var flaw = Legible.flaw(event);
+        if (flaw != null) {
+            throw new FaultException("bad-text", flaw, "Pas de caractère de contrôle, ni de moitié de caractère.");
+        }
     }
 
     private static EventType type(JsonNode event) throws FaultException {
@@ -81,11 +97,11 @@ public final class EventReader {
     private static long sequence(JsonNode event) throws FaultException {
         var node = event.path("sequence");
         var digits = node.isIntegralNumber() || node.isString() ? node.asString() : "";
-        if (!digits.matches("\\d{1,18}")) {
+        if (!digits.matches("\\d{1,13}")) {
             throw new FaultException(
                     "bad-sequence",
                     "/sequence",
-                    "Numérotez les événements de chaque dossier : 1, 2, 3… (18 chiffres au plus).");
+                    "Numérotez les événements de chaque dossier : 1, 2, 3… (13 chiffres au plus).");
         }
         return Long.parseLong(digits);
     }
@@ -112,15 +128,7 @@ public final class EventReader {
         if (!data.isObject()) {
             throw new FaultException("bad-data", "/data", "Il manque l’objet « data ».");
         }
-        try {
-            return DATA.treeToValue(data, EventData.class);
-        } catch (UnrecognizedPropertyException unknown) {
-            throw new FaultException(
-                    "unknown-member", pointer(unknown), "Ce membre n’existe pas dans le contrat.", unknown);
-        } catch (JacksonException malformed) {
-            throw new FaultException(
-                    "bad-data", pointer(malformed), "Cette valeur n’a pas la forme que le contrat demande.", malformed);
-        }
+        return DataReader.read(data);
     }
 
     private static void attribute(JsonNode event, String name, String value) throws FaultException {
@@ -137,19 +145,15 @@ public final class EventReader {
                     "/" + name,
                     "Il manque l’attribut « " + name + " », un texte de " + EventFaults.NAME + " caractères au plus.");
         }
+        if (!Legible.isName(value)) {
+            throw new FaultException(
+                    "bad-text", "/" + name, "Pas de caractère de contrôle, ni de retour à la ligne, dans un attribut.");
+        }
         return value;
     }
 
     private static @Nullable String text(JsonNode event, String name) {
         var value = event.path(name);
         return value.isString() ? value.asString() : null;
-    }
-
-    private static String pointer(JacksonException failure) {
-        return failure.getPath().stream().map(EventReader::step).collect(Collectors.joining("", "/data", ""));
-    }
-
-    private static String step(Reference step) {
-        return "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName());
     }
 }

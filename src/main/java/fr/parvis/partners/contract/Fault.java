@@ -7,4 +7,11 @@ package fr.parvis.partners.contract;
  * @param pointer which member it is about (RFC 6901); empty for the whole event
  * @param detail in French, with what to do
  */
-public record Fault(String code, String pointer, String detail) {}
+public record Fault(String code, String pointer, String detail) {
+
+    /** It quotes what was sent, as far as that can be kept and shown. */
+    public Fault {
+        pointer = Legible.text(pointer);
+        detail = Legible.text(detail);
+    }
+}

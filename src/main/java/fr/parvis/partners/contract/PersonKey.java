@@ -1,5 +1,6 @@
 package fr.parvis.partners.contract;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,14 @@ public record PersonKey(
         @Nullable String sub,
         @Nullable String member,
         @Nullable String reference) {
+
+    /** The name, in whichever way it was given. */
+    public String name() {
+        return Stream.of(member, sub, reference)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse("");
+    }
 
     boolean isOne() {
         return (sub == null ? 0 : 1) + (member == null ? 0 : 1) + (reference == null ? 0 : 1) == 1;

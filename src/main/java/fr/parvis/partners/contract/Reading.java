@@ -13,5 +13,12 @@ public sealed interface Reading {
      *
      * @param id null when it could not be read either
      */
-    record Bad(@Nullable String id, Fault fault, String content) implements Reading {}
+    record Bad(@Nullable String id, Fault fault, String content) implements Reading {
+
+        /** Kept as far as it can be. */
+        public Bad {
+            id = id == null || !Legible.isName(id) ? null : id;
+            content = Legible.text(content);
+        }
+    }
 }

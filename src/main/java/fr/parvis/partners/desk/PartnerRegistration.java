@@ -11,6 +11,7 @@ import fr.parvis.partners.Partner;
 import fr.parvis.partners.PartnerKeys;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.ShownOnce;
+import fr.parvis.partners.calls.NewestEvents;
 import fr.parvis.partners.links.Sandboxes;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,18 +31,21 @@ class PartnerRegistration {
     private final PartnerKeys keys;
     private final Sandboxes sandboxes;
     private final Organisation organisation;
+    private final NewestEvents events;
 
     PartnerRegistration(
             Partners partners,
             Applications applications,
             PartnerKeys keys,
             Sandboxes sandboxes,
-            Organisation organisation) {
+            Organisation organisation,
+            NewestEvents events) {
         this.partners = partners;
         this.applications = applications;
         this.keys = keys;
         this.sandboxes = sandboxes;
         this.organisation = organisation;
+        this.events = events;
     }
 
     /** A new partner, and its secrets to be shown once. */
@@ -67,12 +71,26 @@ class PartnerRegistration {
                         : errors;
             }
         }
+        if (changed != null && isAnotherSource(form, changed)) {
+            errors = errors.and(
+                    "source",
+                    "Des événements sont déjà venus sous l’ancienne source : elle ne change plus. Enregistrez un autre"
+                            + " partenaire, puis confiez-lui la suite.");
+        }
         if (organisation.units().stream().noneMatch(unit -> unit.id().equals(form.text(form.unit())))) {
             errors = errors.and("unit", "Choisissez le service qui répond aux habitants.");
         }
         return form.text(form.application()).isEmpty() || chosen(form).isPresent()
                 ? errors
                 : errors.and("application", "Choisissez une application de la liste.");
+    }
+
+    /** With the id of an event, the source names it for ever. */
+    private boolean isAnotherSource(PartnerForm form, UUID changed) {
+        return partners.find(changed)
+                        .filter(former -> !former.source().equals(form.text(form.source())))
+                        .isPresent()
+                && !events.newest(changed, 1).isEmpty();
     }
 
     @Transactional

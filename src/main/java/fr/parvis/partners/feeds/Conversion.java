@@ -3,11 +3,11 @@ package fr.parvis.partners.feeds;
 import fr.parvis.kernel.French;
 import fr.parvis.partners.contract.EventType;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,6 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** How what people write becomes what the contract wants. */
 enum Conversion {
     TEXT("un texte"),
+    PATH("un chemin sous le site, comme /dossiers/1"),
     NUMBER("un nombre entier, comme 12"),
     DATE("une date, comme 07/05/2027 ou 2027-05-07"),
     MOMENT("une date et une heure, comme 07/05/2027 14:30 ou 2027-05-07T14:30:00+02:00"),
@@ -55,7 +56,7 @@ enum Conversion {
     Optional<JsonNode> convert(String text) {
         try {
             return switch (this) {
-                case TEXT -> Optional.of(JSON.stringNode(text));
+                case TEXT, PATH -> Optional.of(JSON.stringNode(text));
                 case NUMBER -> number(text);
                 case DATE -> Optional.of(JSON.stringNode(date(text).toString()));
                 case MOMENT -> Optional.of(JSON.stringNode(moment(text)));
@@ -66,7 +67,7 @@ enum Conversion {
                 case TODO -> word(TODOS, text);
                 case DECISION -> word(DECISIONS, text);
             };
-        } catch (DateTimeParseException notADate) {
+        } catch (DateTimeException notADate) {
             return Optional.empty();
         }
     }

@@ -22,7 +22,7 @@ record FactLine(String name, Map<Part, Source> parts) {
         CENTS("somme", "cents", Conversion.CENTS),
         BEFORE("avant", "before", Conversion.DATE),
         TODO("a_faire", "todo", Conversion.YES_NO),
-        PATH("chemin", "path", Conversion.TEXT);
+        PATH("chemin", "path", Conversion.PATH);
 
         private final String name;
         private final String member;

@@ -6,6 +6,7 @@ import fr.parvis.partners.contract.PersonKey;
 import fr.parvis.partners.contract.Reading;
 import fr.parvis.partners.feeds.Numbering.Step;
 import fr.parvis.partners.intake.EventIntake;
+import fr.parvis.partners.intake.Piecemeal;
 import fr.parvis.partners.intake.Verdict;
 import fr.parvis.partners.links.LinkTable;
 import java.time.Clock;
@@ -29,13 +30,15 @@ public class Feeds {
     private final SeenTable seen;
     private final EventIntake intake;
     private final LinkTable links;
+    private final Piecemeal piecemeal;
     private final Clock clock;
 
-    Feeds(FeedTable feeds, SeenTable seen, EventIntake intake, LinkTable links, Clock clock) {
+    Feeds(FeedTable feeds, SeenTable seen, EventIntake intake, LinkTable links, Piecemeal piecemeal, Clock clock) {
         this.feeds = feeds;
         this.seen = seen;
         this.intake = intake;
         this.links = links;
+        this.piecemeal = piecemeal;
         this.clock = clock;
     }
 
@@ -78,6 +81,17 @@ public class Feeds {
     @Transactional
     public List<RowOutcome> take(Partner partner, Mapping mapping, List<Row> rows) {
         intake.hold(partner);
+        return piecemeal.take(rows, some -> takeAll(partner, mapping, some), row -> giveUp(partner, row));
+    }
+
+    /** A row that cannot be kept. */
+    private RowOutcome giveUp(Partner partner, Row row) {
+        var content = row.content().toString();
+        intake.refuse(partner, List.of(new Reading.Bad(null, Piecemeal.NOT_KEPT, content)));
+        return RowOutcome.refused(row, null, Piecemeal.NOT_KEPT);
+    }
+
+    private List<RowOutcome> takeAll(Partner partner, Mapping mapping, List<Row> rows) {
         var translation = new Translation(mapping);
         var translated = rows.stream().map(translation::of).toList();
         var numbering = numbering(partner, translated);

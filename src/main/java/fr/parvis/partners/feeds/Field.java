@@ -17,7 +17,7 @@ enum Field {
     LABEL("libelle", "/label", Conversion.TEXT),
     DETAIL("detail", "/detail", Conversion.TEXT),
     ACTOR("acteur", "/actor", Conversion.TEXT),
-    PATH("chemin", "/path", Conversion.TEXT),
+    PATH("chemin", "/path", Conversion.PATH),
     DONE("etapes.faites", "/steps/done", Conversion.NUMBER),
     TOTAL("etapes.total", "/steps/total", Conversion.NUMBER),
     NOW("etapes.maintenant", "/steps/now", Conversion.TEXT),

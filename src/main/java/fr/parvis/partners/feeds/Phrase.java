@@ -1,7 +1,10 @@
 package fr.parvis.partners.feeds;
 
+import fr.parvis.partners.contract.SitePath;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -29,11 +32,20 @@ record Phrase(String text) {
 
     /** The text for this record; empty when it is made of places that are all empty there. */
     String fill(JsonNode record) {
+        return fill(record, UnaryOperator.identity());
+    }
+
+    /** As a path: a value that is a part of it is encoded whole; one that begins it may be a path itself. */
+    String fillPath(JsonNode record) {
+        return SitePath.spelled(text.startsWith("<") ? fill(record) : fill(record, SitePath::encoded));
+    }
+
+    private String fill(JsonNode record, UnaryOperator<String> spelling) {
         boolean empty = places().stream().allMatch(place -> value(place, record).isEmpty());
         return empty && !places().isEmpty()
                 ? ""
                 : PLACE.matcher(text)
-                        .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(value(place.group(1), record)))
+                        .replaceAll(place -> Matcher.quoteReplacement(spelling.apply(value(place.group(1), record))))
                         .strip();
     }
 

@@ -77,7 +77,7 @@ class SeenTable {
             group by member
             """)
                 .param("partner", partner)
-                .param("names", people.stream().map(Translated.Good::named).toArray(String[]::new))
+                .param("names", people.stream().map(PersonKey::name).toArray(String[]::new))
                 .query(row -> {
                     facts.put(Translated.Good.key(row.getString(1)), row.getLong(2));
                 });

@@ -52,7 +52,7 @@ record Source(
                     "« " + cut(words) + " » n’est pas dans la table de « " + slot.label()
                             + " » : ajoutez-le à la correspondance, ou une ligne « sinon »."));
         }
-        var said = meaning.fill(record);
+        var said = slot.conversion() == Conversion.PATH ? meaning.fillPath(record) : meaning.fill(record);
         if (said.isEmpty()) {
             return new Reading.Empty();
         }

@@ -5,7 +5,6 @@ import fr.parvis.partners.contract.EventType;
 import fr.parvis.partners.contract.Fault;
 import fr.parvis.partners.contract.PersonKey;
 import java.util.HexFormat;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,19 +40,11 @@ sealed interface Translated {
 
         /** What is told of a person is remembered as if it were a case. */
         static String key(PersonKey person) {
-            return key(named(person));
+            return key(person.name());
         }
 
         static String key(String named) {
             return PERSON + named;
-        }
-
-        /** The partner's name of the person. */
-        static String named(PersonKey person) {
-            return Stream.of(person.member(), person.sub(), person.reference())
-                    .flatMap(Stream::ofNullable)
-                    .findFirst()
-                    .orElse("");
         }
 
         @Override

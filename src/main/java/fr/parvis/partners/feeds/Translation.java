@@ -2,6 +2,7 @@ package fr.parvis.partners.feeds;
 
 import fr.parvis.partners.contract.EventType;
 import fr.parvis.partners.contract.Fault;
+import fr.parvis.partners.contract.Legible;
 import fr.parvis.partners.contract.PersonKey;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,8 +27,15 @@ final class Translation {
     }
 
     Translated of(Row row) {
-        var fault = row.fault();
+        var fault = row.fault() == null ? illegible(row) : row.fault();
         return fault == null ? translate(row) : bad(row, fault);
+    }
+
+    private static @Nullable Fault illegible(Row row) {
+        var flaw = Legible.flaw(row.content());
+        return flaw == null
+                ? null
+                : new Fault("bad-text", "", "« " + flaw + " » a un caractère de contrôle, ou une moitié de caractère.");
     }
 
     private Translated translate(Row row) {

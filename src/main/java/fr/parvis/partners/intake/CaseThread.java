@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,12 +28,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Several accounts may follow it: all that are linked to the person of the partner's for whom it began. The order is
  * that of the case, the same for all; each has a reference of its own. A case that began under our name of an account
  * (its pairwise subject, which no other account shares) stays this account's, whoever else linked the same person.
+ *
+ * <p>All that is told of a case is told under the name under which it began: the families of two people may overlap
+ * without being the same, and what is told of one is for nobody else. Until it begins, each name waits for itself.
  */
 final class CaseThread {
 
     private final String key;
     private final Map<UUID, ForeignCase> known;
     private final NavigableMap<Long, CaseEvent> waiting = new TreeMap<>();
+    private final Map<PersonKey, NavigableMap<Long, CaseEvent>> unopened = new LinkedHashMap<>();
+    private final List<CaseEvent> misnamed = new ArrayList<>();
     private final List<CaseEvent> ready = new ArrayList<>();
     private final List<CaseEvent> late = new ArrayList<>();
     private final Map<String, Status> statuses = new HashMap<>();
@@ -52,27 +58,39 @@ final class CaseThread {
         this.known = known.stream().collect(Collectors.toMap(ForeignCase::owner, Function.identity()));
         this.begun = !known.isEmpty();
         this.last = known.stream().mapToLong(ForeignCase::sequence).max().orElse(0);
-        this.owners = begun
-                ? this.known.keySet()
-                : kept.stream().map(EventTable.Waiting::account).collect(Collectors.toSet());
+        this.owners = this.known.keySet();
         this.resumed = !kept.isEmpty();
-        kept.forEach(one -> waiting.put(one.event().sequence(), one.event()));
+        kept.forEach(this::resume);
     }
 
-    /** Whether the case is one of these people's, or nobody's yet. */
-    boolean belongsTo(Set<UUID> people) {
-        return owners.isEmpty() || !Collections.disjoint(owners, people);
+    private void resume(EventTable.Waiting kept) {
+        if (isOf(kept.event().person(), Set.of(kept.account()))) {
+            queue(kept.event()).put(kept.event().sequence(), kept.event());
+        } else {
+            turnAway(kept.event());
+        }
     }
 
-    /** One of these people whose case it is. */
-    UUID oneOf(Set<UUID> people) {
-        return people.stream().filter(owners::contains).findFirst().orElseThrow();
-    }
-
-    /** Whether this is how the partner names whose case it is: by our reference, if it was handed that case. */
-    boolean isNamedBy(PersonKey person) {
+    /** Whether the case is this person's, whom these accounts linked; before it begins, it may be anybody's. */
+    boolean isOf(PersonKey person, Set<UUID> people) {
+        if (!begun) {
+            return true;
+        }
         var handed = handed();
-        return Objects.equals(handed == null ? null : handed.reference().value(), person.reference());
+        if (handed != null) {
+            return handed.reference().value().equals(person.reference());
+        }
+        var member = member();
+        boolean named = member == null ? person.sub() != null : member.equals(person.member());
+        return named && !Collections.disjoint(owners, people);
+    }
+
+    /** One of these people whose case it is, or may become. */
+    UUID oneOf(Set<UUID> people) {
+        return people.stream()
+                .filter(one -> !begun || owners.contains(one))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Takes an event of these people's; refused when another one waits under its number. */
@@ -80,7 +98,7 @@ final class CaseThread {
         if (begun && event.sequence() <= last) {
             late.add(event);
             statuses.put(event.id(), Status.LATE);
-        } else if (waiting.putIfAbsent(event.sequence(), event) == null) {
+        } else if (queue(event).putIfAbsent(event.sequence(), event) == null) {
             welcome(event, people);
             goOn();
         } else {
@@ -180,6 +198,11 @@ final class CaseThread {
         return known.isEmpty();
     }
 
+    /** What waited for a case that began for another person. */
+    List<CaseEvent> misnamed() {
+        return misnamed;
+    }
+
     /** To tell in the timeline only. */
     List<CaseEvent> late() {
         return late;
@@ -190,20 +213,30 @@ final class CaseThread {
         return last;
     }
 
+    /** Where an event waits for its turn. */
+    private NavigableMap<Long, CaseEvent> queue(CaseEvent event) {
+        return begun ? waiting : unopened.computeIfAbsent(event.person(), person -> new TreeMap<>());
+    }
+
     /**
      * A case is followed by all for whom it begins. Who linked the same person since joins them when it is told whole:
      * from any other event nobody could tell what it is about.
      */
     private void welcome(CaseEvent event, Set<UUID> people) {
-        if (!begun) {
+        if (!begun && event.type().begins()) {
             owners = people;
-        } else if (event.type() == EventType.STATE && isFor(event.person().member())) {
+            waiting.putAll(queue(event));
+            unopened.remove(event.person());
+            unopened.values().forEach(others -> others.values().forEach(this::turnAway));
+            unopened.clear();
+        } else if (begun && event.type() == EventType.STATE && !begunHere() && member() != null) {
             owners = Stream.concat(owners.stream(), people.stream()).collect(Collectors.toSet());
         }
     }
 
-    private boolean isFor(@Nullable String named) {
-        return named != null && !begunHere() && named.equals(member());
+    private void turnAway(CaseEvent event) {
+        misnamed.add(event);
+        statuses.put(event.id(), Status.REFUSED);
     }
 
     private void goOn() {

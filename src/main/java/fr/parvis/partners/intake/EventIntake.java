@@ -29,15 +29,23 @@ public class EventIntake {
     private final LinkTable links;
     private final Handovers handovers;
     private final ThreadBook threads;
+    private final Piecemeal piecemeal;
     private final Clock clock;
 
     EventIntake(
-            EventTable events, FactTable facts, LinkTable links, Handovers handovers, ThreadBook threads, Clock clock) {
+            EventTable events,
+            FactTable facts,
+            LinkTable links,
+            Handovers handovers,
+            ThreadBook threads,
+            Piecemeal piecemeal,
+            Clock clock) {
         this.events = events;
         this.facts = facts;
         this.links = links;
         this.handovers = handovers;
         this.threads = threads;
+        this.piecemeal = piecemeal;
         this.clock = clock;
     }
 
@@ -47,13 +55,27 @@ public class EventIntake {
         var reader = new EventReader(partner.source(), clock.instant());
         var readings = received.stream().map(reader::read).toList();
         events.hold(partner.id());
+        return piecemeal.take(readings, some -> take(partner, some), one -> giveUp(partner, one));
+    }
+
+    private List<Verdict> take(Partner partner, List<Reading> readings) {
         var push = push(partner, readings.stream().flatMap(EventIntake::good).toList());
         var verdicts = readings.stream().map(push::judge).toList();
-        events.insert(partner.id(), push.kept());
         events.settle(partner.id(), push.threads());
+        events.insert(partner.id(), push.kept());
         events.refuse(partner.id(), push.refusals());
         threads.write(partner, push.threads());
         return push.ended(verdicts);
+    }
+
+    /** What we cannot keep, although nothing is wrong with it that we know of, is told to both houses. */
+    private Verdict giveUp(Partner partner, Reading reading) {
+        var bad = switch (reading) {
+            case Reading.Good(var event) -> new Reading.Bad(event.id(), Piecemeal.NOT_KEPT, event.content());
+            case Reading.Bad(var id, var fault, var content) -> new Reading.Bad(id, fault, "");
+        };
+        refuse(partner, List.of(bad));
+        return Verdict.refused(bad.id(), bad.fault());
     }
 
     /** Keeps others of this partner's events out until the transaction ends, for who must number its own. */

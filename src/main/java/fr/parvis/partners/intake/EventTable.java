@@ -4,7 +4,6 @@ import fr.parvis.kernel.Rows;
 import fr.parvis.partners.contract.CaseEvent;
 import fr.parvis.partners.contract.EventReader;
 import fr.parvis.partners.contract.Fault;
-import fr.parvis.partners.contract.Reading;
 import fr.parvis.partners.intake.Verdict.Status;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,38 +74,39 @@ class EventTable {
     }
 
     /** The events of these cases that wait for one before them, in their order. */
-    List<Waiting> waiting(UUID partner, Collection<String> keys, EventReader reader) {
+    List<Waiting> waiting(UUID partner, Collection<String> keys) {
         return jdbc.sql("""
-                        select content, account from partners.event
+                        select content, at, account from partners.event
                         where partner = :partner and case_key = any(:keys) and state = 'WAITING' order by sequence
                         """)
                 .param("partner", partner)
                 .param("keys", keys.toArray(String[]::new))
-                .query((row, number) -> new Waiting(read(row.getString(1), reader), row.getObject(2, UUID.class)))
+                .query((row, number) -> new Waiting(
+                        EventReader.reread(
+                                row.getString(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant()),
+                        row.getObject(3, UUID.class)))
                 .list();
-    }
-
-    private static CaseEvent read(String content, EventReader reader) {
-        return switch (reader.read(ROWS.readTree(content))) {
-            case Reading.Good(var event) -> event;
-            case Reading.Bad(var id, var fault, var same) ->
-                throw new IllegalStateException("event " + id + " was good when it was kept: " + fault.code());
-        };
     }
 
     void insert(UUID partner, List<Kept> kept) {
         var rows = new Rows<>(kept);
         jdbc.sql("""
-                        insert into partners.event (partner, id, account, digest, case_key, type, sequence, at, received_at, state,
-                            content)
-                        select :partner, id, account, decode(digest, 'hex'), case_key, type, sequence, at, :now, state, content
-                        from unnest(:ids, :accounts::uuid[], :digests, :keys, :types, :sequences, :times::timestamptz[],
-                            :states, :contents) as r(id, account, digest, case_key, type, sequence, at, state, content)
+                        insert into partners.event (partner, id, account, person_sub, person_member, person_reference, digest,
+                            case_key, type, sequence, at, received_at, state, content)
+                        select :partner, id, account, sub, member, reference, decode(digest, 'hex'),
+                            case_key, type, sequence, at, :now, state, content
+                        from unnest(:ids, :accounts::uuid[], :subs, :members, :references, :digests, :keys, :types,
+                            :sequences, :times::timestamptz[], :states, :contents)
+                            as r(id, account, sub, member, reference, digest, case_key, type, sequence, at, state, content)
                         """)
                 .param("partner", partner)
                 .param("now", now())
                 .param("ids", rows.texts(one -> one.event().id()))
                 .param("accounts", rows.texts(Kept::account))
+                .param("subs", rows.texts(one -> one.event().person().sub()))
+                .param("members", rows.texts(one -> one.event().person().member()))
+                .param("references", rows.texts(one -> one.event().person().reference()))
                 .param("digests", rows.texts(Kept::digest))
                 .param("keys", rows.texts(one -> one.event().key()))
                 .param("types", rows.texts(one -> one.event().type().code()))
@@ -129,6 +129,20 @@ class EventTable {
                     partner,
                     resumed.stream().flatMap(thread -> thread.late().stream()).toList(),
                     Status.LATE);
+            turnAway(
+                    partner,
+                    resumed.stream()
+                            .flatMap(thread -> thread.misnamed().stream())
+                            .toList());
+        }
+    }
+
+    private void turnAway(UUID partner, List<CaseEvent> misnamed) {
+        if (!misnamed.isEmpty()) {
+            jdbc.sql("delete from partners.event where partner = :partner and id = any(:ids) and state = 'WAITING'")
+                    .param("partner", partner)
+                    .param("ids", misnamed.stream().map(CaseEvent::id).toArray(String[]::new))
+                    .update();
         }
     }
 

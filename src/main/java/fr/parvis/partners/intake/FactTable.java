@@ -26,7 +26,6 @@ class FactTable {
 
     /** Replaces what was told before, for each of these accounts, unless that is newer. */
     boolean replace(UUID partner, Set<UUID> accounts, CaseEvent event) {
-        var person = event.person();
         return jdbc.sql("""
                         insert into partners.facts as f (partner, account, member, sequence, at, received_at, content)
                         select :partner, account, :member, :sequence, :at, :now, :content::jsonb
@@ -37,7 +36,7 @@ class FactTable {
                         """)
                         .param("partner", partner)
                         .param("accounts", accounts.toArray(UUID[]::new))
-                        .param("member", person.member() == null ? person.sub() : person.member())
+                        .param("member", event.person().name())
                         .param("sequence", event.sequence())
                         .param("at", event.at().atOffset(ZoneOffset.UTC))
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))

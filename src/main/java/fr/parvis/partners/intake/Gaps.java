@@ -9,12 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Goes on without events that never came, and says so; an event that nothing opened a case for is given up. */
 @Component
 class Gaps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Gaps.class);
 
     /** For how long a missing event is awaited: networks and queues mix the order of minutes, not of hours. */
     static final Duration AWAITED = Duration.ofHours(1);
@@ -23,14 +28,14 @@ class Gaps {
     static final Duration UNOPENED = Duration.ofDays(7);
 
     private final EventTable events;
-    private final ThreadBook threads;
+    private final ThreadBook threadBook;
     private final Partners partners;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Gaps(EventTable events, ThreadBook threads, Partners partners, TransactionTemplate transaction, Clock clock) {
+    Gaps(EventTable events, ThreadBook threadBook, Partners partners, TransactionTemplate transaction, Clock clock) {
         this.events = events;
-        this.threads = threads;
+        this.threadBook = threadBook;
         this.partners = partners;
         this.transaction = transaction;
         this.clock = clock;
@@ -39,9 +44,14 @@ class Gaps {
     /** A case in which events wait. */
     record Waiting(UUID partner, String key) {}
 
+    /** Each for itself: what cannot go on in one case keeps no other waiting. */
     void close() {
         for (var gap : events.gaps(clock.instant().minus(AWAITED))) {
-            transaction.executeWithoutResult(status -> close(gap));
+            try {
+                transaction.executeWithoutResult(status -> close(gap));
+            } catch (DataAccessException | IllegalStateException failure) {
+                LOG.error("a gap in a case of partner {} does not close: {}", gap.partner(), failure.getClass());
+            }
         }
         transaction.executeWithoutResult(
                 status -> events.giveUpUnopened(clock.instant().minus(UNOPENED)));
@@ -55,16 +65,18 @@ class Gaps {
     private void close(Waiting gap) {
         var partner = partners.find(gap.partner()).orElseThrow();
         events.hold(partner.id());
-        var thread = threads.open(partner, List.of(gap.key()), Map.of())
-                .values()
-                .iterator()
-                .next();
+        var threads = threadBook.open(partner, List.of(gap.key()), Map.of()).values();
+        threads.forEach(thread -> skip(thread, partner.id()));
+        events.settle(partner.id(), threads);
+        events.refuse(partner.id(), Push.misnamed(threads).toList());
+        threadBook.write(partner, threads);
+    }
+
+    private void skip(CaseThread thread, UUID partner) {
         long expected = thread.last() + 1;
         thread.skip();
         if (thread.moved()) {
-            events.settle(partner.id(), List.of(thread));
-            events.refuse(partner.id(), List.of(missing(gap.key(), expected)));
-            threads.write(partner, List.of(thread));
+            events.refuse(partner, List.of(missing(thread.key(), expected)));
         }
     }
 

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Partings {
 
-    private static final String NAMED = "content::jsonb -> 'data' -> 'person' ->> ";
-
     private final JdbcClient jdbc;
     private final EventTable events;
     private final Ledger ledger;
@@ -41,17 +39,14 @@ class Partings {
     private void forgetMember(Unlinked link) {
         var keys = forgetCases(link, "member = :member");
         passOn(link, keys);
-        change(
-                "delete from partners.event e where (case_key = any(:keys) or " + NAMED + "'member' = :member)",
-                link,
-                keys);
+        change("delete from partners.event e where (case_key = any(:keys) or person_member = :member)", link, keys);
         change("delete from partners.facts e where member = :member", link, keys);
     }
 
     /** What it told of the account itself, by our name of it. */
     private void forgetRest(Unlinked link) {
         forgetCases(link, "not handed");
-        change("delete from partners.event e where " + NAMED + "'reference' is null", link, List.of());
+        change("delete from partners.event e where person_reference is null", link, List.of());
         change("delete from partners.facts e where true", link, List.of());
     }
 
@@ -75,9 +70,9 @@ class Partings {
                 """, link, keys);
         change("""
                 update partners.event e set account = l.account from partners.link l
-                where (e.case_key is null or e.state = 'WAITING') and %s'member' = :member
-                    and l.partner = e.partner and l.member = :member
-                """.formatted(NAMED), link, keys);
+                where (e.case_key is null or e.state = 'WAITING') and e.person_member = :member
+                    and l.partner = e.partner and l.member = e.person_member
+                """, link, keys);
     }
 
     /** Of the account's rows at this partner's, called {@code e}. */

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Events that came together, while they are judged one after the other. */
 final class Push {
@@ -33,8 +34,10 @@ final class Push {
             "not-handed-over",
             "/data/person/reference",
             "Ce dossier de la ville ne vous est pas confié, ou ne l’est plus : elle continue sans vous.");
-    private static final Fault SOMEBODY_ELSES =
-            new Fault("somebody-elses-case", "/data/person", "Ce dossier est celui de quelqu’un d’autre.");
+    private static final Fault SOMEBODY_ELSES = new Fault(
+            "somebody-elses-case",
+            "/data/person",
+            "Ce dossier est celui de quelqu’un d’autre, ou vous avez nommé la personne autrement qu’à son ouverture.");
     private static final Fault SEQUENCE_REUSED =
             new Fault("sequence-reused", "/sequence", "Un autre événement de ce dossier attend déjà sous ce numéro.");
 
@@ -87,7 +90,7 @@ final class Push {
 
     private Verdict judge(CaseEvent event, String digest, Set<UUID> people) {
         var thread = thread(event);
-        if (!thread.belongsTo(people) || !thread.isNamedBy(event.person())) {
+        if (!thread.isOf(event.person(), people)) {
             return refuse(event, SOMEBODY_ELSES);
         }
         var status = thread.offer(event, people);
@@ -101,9 +104,12 @@ final class Push {
         return keep(new Kept(event, people.iterator().next(), digest, status));
     }
 
-    /** The events to keep, as they ended: one that waited may have been applied by what came after it. */
+    /** The events to keep, as they ended: one that waited may have been applied, or turned away, by what came after it. */
     List<Kept> kept() {
-        return kept.stream().map(this::ended).toList();
+        return kept.stream()
+                .map(this::ended)
+                .filter(one -> one.status() != Status.REFUSED)
+                .toList();
     }
 
     private Kept ended(Kept one) {
@@ -118,17 +124,35 @@ final class Push {
 
     /** The verdicts, as they ended. */
     List<Verdict> ended(List<Verdict> verdicts) {
-        var statuses =
+        Map<String, Status> statuses =
                 kept().stream().collect(Collectors.toMap(one -> one.event().id(), Kept::status));
-        return verdicts.stream()
-                .map(one -> one.status() == Status.WAITING && one.id() != null
-                        ? Verdict.of(one.id(), statuses.getOrDefault(one.id(), Status.WAITING))
-                        : one)
-                .toList();
+        Set<String> misnamed = threads().stream()
+                .flatMap(thread -> thread.misnamed().stream())
+                .map(CaseEvent::id)
+                .collect(Collectors.toSet());
+        return verdicts.stream().map(one -> ended(one, statuses, misnamed)).toList();
+    }
+
+    private static Verdict ended(Verdict one, Map<String, Status> statuses, Set<String> misnamed) {
+        var id = one.id();
+        if (id == null || (one.status() != Status.WAITING && one.status() != Status.DUPLICATE)) {
+            return one;
+        }
+        if (misnamed.contains(id)) {
+            return Verdict.refused(id, SOMEBODY_ELSES);
+        }
+        return one.status() == Status.DUPLICATE ? one : Verdict.of(id, statuses.getOrDefault(id, Status.WAITING));
     }
 
     List<Refusal> refusals() {
-        return refusals;
+        return Stream.concat(refusals.stream(), misnamed(threads())).toList();
+    }
+
+    /** What waited in these cases for a person whose they are not. */
+    static Stream<Refusal> misnamed(Collection<CaseThread> threads) {
+        return threads.stream()
+                .flatMap(thread -> thread.misnamed().stream())
+                .map(event -> new Refusal(event.id(), SOMEBODY_ELSES, event.content()));
     }
 
     Collection<CaseThread> threads() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -74,15 +75,25 @@ class PushController {
         var partner = caller.identify(request);
         var body = Bodies.read(request);
         caller.check(partner, request, body);
-        var type = MediaType.parseMediaType(Objects.requireNonNullElse(request.getContentType(), "text/plain"));
-        if (type.equalsTypeAndSubtype(MediaType.parseMediaType(ONE))) {
+        var type = type(request);
+        if (type.equals(ONE)) {
             return one(receive(partner, List.of(Bodies.tree(body)), request).getFirst());
         }
-        if (type.equalsTypeAndSubtype(MediaType.parseMediaType(MANY))) {
+        if (type.equals(MANY)) {
             return answer(receive(partner, batch(body), request));
         }
         throw new ProblemException(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE, "bad-type", "Le Content-Type est " + ONE + " ou " + MANY + ".");
+    }
+
+    /** The media type without its parameters; empty when it is none. */
+    private static String type(HttpServletRequest request) {
+        try {
+            var type = MediaType.parseMediaType(Objects.requireNonNullElse(request.getContentType(), ""));
+            return type.getType() + "/" + type.getSubtype();
+        } catch (InvalidMediaTypeException none) {
+            return "";
+        }
     }
 
     private List<Verdict> receive(Partner partner, List<JsonNode> events, HttpServletRequest request)

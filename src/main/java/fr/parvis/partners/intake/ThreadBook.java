@@ -3,14 +3,12 @@ package fr.parvis.partners.intake;
 import fr.parvis.kernel.Reference;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.contract.CaseEvent;
-import fr.parvis.partners.contract.EventReader;
 import fr.parvis.partners.handover.HandedCases;
 import fr.parvis.partners.handover.HandedCases.Happening;
 import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.Ledger.Entry;
 import fr.parvis.tracking.Standing;
 import fr.parvis.tracking.TrackedItem;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,15 +32,13 @@ class ThreadBook {
     private final Bookings bookings;
     private final Ledger ledger;
     private final HandedCases ours;
-    private final Clock clock;
 
-    ThreadBook(ForeignCases cases, EventTable events, Bookings bookings, Ledger ledger, HandedCases ours, Clock clock) {
+    ThreadBook(ForeignCases cases, EventTable events, Bookings bookings, Ledger ledger, HandedCases ours) {
         this.cases = cases;
         this.events = events;
         this.bookings = bookings;
         this.ledger = ledger;
         this.ours = ours;
-        this.clock = clock;
     }
 
     /**
@@ -54,8 +50,7 @@ class ThreadBook {
         Map<String, List<ForeignCase>> known = new HashMap<>();
         handedOver.forEach((key, one) -> known.put(key, List.of(one)));
         known.putAll(cases.find(partner.id(), keys));
-        var reader = new EventReader(partner.source(), clock.instant());
-        var waiting = events.waiting(partner.id(), keys, reader).stream()
+        var waiting = events.waiting(partner.id(), keys).stream()
                 .collect(Collectors.groupingBy(one -> one.event().caseKey()));
         Map<String, CaseThread> threads = new HashMap<>();
         for (var key : keys) {

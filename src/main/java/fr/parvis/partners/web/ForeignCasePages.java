@@ -87,6 +87,6 @@ public class ForeignCasePages implements FollowedKind {
     }
 
     private static String site(Partner partner, ForeignCase found) {
-        return partner.page(found.path() == null ? "/" : found.path()).toString();
+        return partner.page(found.path()).toString();
     }
 }

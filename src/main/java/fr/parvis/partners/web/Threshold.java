@@ -5,10 +5,8 @@ import fr.parvis.partners.Partner;
 import fr.parvis.partners.links.Linking;
 import fr.parvis.partners.links.Linkings;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +25,7 @@ class Threshold {
     }
 
     URI of(Partner partner, String path) {
-        var page = partner.page(isUnderTheSite(path) ? path : "/");
+        var page = partner.page(path);
         return linkings.find(partner.id())
                 .map(Linking::signOn)
                 .map(signOn -> signedIn(signOn, page))
@@ -37,16 +35,6 @@ class Threshold {
     private URI signedIn(URI signOn, URI page) {
         return URI.create(signOn + (signOn.getRawQuery() == null ? "?" : "&") + "iss="
                 + encode(settings.baseUrl().toString()) + "&target_link_uri=" + encode(page.toString()));
-    }
-
-    private static boolean isUnderTheSite(String path) {
-        try {
-            return path.matches("/([^/\\\\][^\\\\\\p{Cntrl}]*)?")
-                    && Arrays.stream(new URI("https://site" + path).getPath().split("/", -1))
-                            .noneMatch(".."::equals);
-        } catch (URISyntaxException notAnAddress) {
-            return false;
-        }
     }
 
     private static String encode(String text) {

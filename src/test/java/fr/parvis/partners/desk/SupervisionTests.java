@@ -120,6 +120,25 @@ class SupervisionTests {
     }
 
     @Test
+    void theSourceOfEventsThatCameNeverChanges() {
+        house.link(music, cast.resident("Zoé", "Martin").viewer().account(), "ELEVE-3");
+        var path = path(music.partner.slug()) + "/modifier";
+        alix.get(path);
+        alix.post(path, form(music.partner.slug(), "Musique"));
+        var changed = partners.find(music.partner.id()).orElseThrow();
+        assertThat(changed.source()).as("nothing came yet").isNotEqualTo(music.partner.source());
+        var event = opened("A-3", Map.of("member", "ELEVE-3"));
+        event.put("source", changed.source());
+        assertThat(music.pushOne(event).status()).isEqualTo(200);
+
+        var again = form(music.partner.slug(), "Danse");
+        assertThat(alix.post(path, again).location()).endsWith(music.partner.slug());
+        again[5] += "/v2";
+        assertThat(alix.post(path, again).body()).contains("source-erreur", "elle ne change plus");
+        assertThat(partners.find(music.partner.id()).orElseThrow().source()).isEqualTo(changed.source());
+    }
+
+    @Test
     void suspendsAndRenewsKeys() {
         var path = path(music.partner.slug());
         alix.get(path);

@@ -76,7 +76,32 @@ class AgreementTests {
                 "/sequence | -1",
                 "/sequence | 1.5",
                 "/sequence | \"deux\"",
-                "/sequence | \"1234567890123456789\"",
+                "/sequence | \"12345678901234\"",
+                "/sequence | 12345678901234",
+                "/id | \"a\\u0000b\"",
+                "/subject | \"a\\nb\"",
+                "/data/person | {\"member\": \"a\\u0000b\"}",
+                "/data/person | {\"member\": 12}",
+                "/data/title | 123",
+                "/data/title | true",
+                "/data/path | \"/a b\"",
+                "/data/path | \"/%zz\"",
+                "/data/path | \"/é\"",
+                "/data/path | \"/a/../b\"",
+                "/data/path | \"/../b\"",
+                "/data/path | \"/a\\nb\"",
+                "/data/steps | {\"done\": \"1\", \"total\": 3}",
+                "/data/amount | {\"cents\": \"12\"}",
+                "/data/amount | {\"cents\": 12, \"before\": [2027, 1, 1]}",
+                "/data/amount | {\"cents\": 12, \"before\": 20000}",
+                "/data/amount | {\"cents\": 12, \"before\": \"2027-01-01T00:00:00Z\"}",
+                "/data/amount | {\"cents\": 12, \"before\": \"1899-12-31\"}",
+                "/data/todo | {\"kind\": \"ANSWER\", \"label\": \"x\", \"before\": \"2200-01-01\"}",
+                "/data/expected | {\"from\": \"0026-12-01\", \"to\": \"2026-12-15\"}",
+                "/data/booking | {\"label\": \"x\", \"from\": 1764925200}",
+                "/data/booking | {\"label\": \"x\", \"from\": \"2200-01-01T00:00:00Z\"}",
+                "/data/booking | {\"label\": \"x\", \"from\": \"2026-12-05T14:00:00+01:00\", \"cancelled\": \"true\"}",
+                "/data/facts | [{\"text\": 2}]",
                 "/data | \"texte\"",
                 "/data | []",
                 "/data/person | {}",
@@ -149,6 +174,10 @@ class AgreementTests {
         event.put("datacontenttype", "application/json");
         event.put("sequence", 1);
 
+        assertTaken(event);
+        event.put("sequence", 9_999_999_999_999L);
+        assertTaken(event);
+        ((ObjectNode) event.path("data")).putArray("facts");
         assertTaken(event);
     }
 

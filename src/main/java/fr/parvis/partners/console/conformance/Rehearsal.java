@@ -3,6 +3,7 @@ package fr.parvis.partners.console.conformance;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.api.Hurdle;
 import fr.parvis.partners.api.ProblemException;
+import fr.parvis.partners.contract.Legible;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,7 @@ class Rehearsal implements Hurdle {
                 .map(event -> event.path("id"))
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
+                .filter(Legible::isName)
                 .toList();
         if (runs.hinder(partner.id(), ids)) {
             throw new ProblemException(

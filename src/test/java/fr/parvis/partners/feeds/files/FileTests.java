@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Files that a partner's program sends, over HTTP. */
 @ParvisTest
@@ -34,6 +35,9 @@ class FileTests {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -66,6 +70,27 @@ class FileTests {
                 .contains("\"3\";\"'=cmd|' /C calc'!A0/1\";\"applied\"")
                 .contains("\"4\";\"\";\"refused\";\"wrong-columns\";")
                 .contains("\"5\";\"INS-4/1\";\"refused\";\"unknown-person\";");
+    }
+
+    @Test
+    void aLineThatNoCalendarHoldsCostsOnlyItself() {
+        var endless = Enrolments.line("INS-2", card, "Reçu").replace("04/12/2026", "01/01/+99999999");
+
+        var file = sent(Enrolments.HEADER
+                + Enrolments.line("INS-1", card, "Reçu")
+                + endless
+                + Enrolments.line("INS-3\u0007", card, "Reçu")
+                + Enrolments.line("N° 4/a", card, "Reçu"));
+
+        assertThat(acknowledgement(file))
+                .contains("\"2\";\"INS-1/1\";\"applied\"", "\"3\";\"INS-2/1\";\"refused\";\"bad-dates\"")
+                .contains("\"4\";\"\";\"refused\";\"bad-text\"", "\"5\";\"N° 4/a/1\";\"applied\"");
+        assertThat(ledger.feed(zoe)).hasSize(2);
+        assertThat(jdbc.sql("select path from partners.foreign_case where owner = :owner order by key")
+                        .param("owner", zoe)
+                        .query(String.class)
+                        .list())
+                .containsExactly("/dossiers/INS-1", "/dossiers/N%C2%B0%204%2Fa");
     }
 
     @Test
