@@ -40,8 +40,10 @@ class OverlappingFamiliesTests {
     @LocalServerPort
     private int port;
 
-    private final Map<String, String> leo = Map.of("member", "LEO-" + UUID.randomUUID());
-    private final Map<String, String> zoe = Map.of("member", "ZOE-" + UUID.randomUUID());
+    private final String leosNumber = "LEO-" + UUID.randomUUID();
+    private final String zoesNumber = "ZOE-" + UUID.randomUUID();
+    private final Map<String, String> leo = Map.of("member", leosNumber);
+    private final Map<String, String> zoe = Map.of("member", zoesNumber);
     private PartnerProgram music;
     private UUID mother;
     private UUID father;
@@ -52,9 +54,9 @@ class OverlappingFamiliesTests {
         music = house.register("Conservatoire", port);
         mother = cast.resident("Inès", "Martin").viewer().account();
         father = cast.resident("Paul", "Arnaud").viewer().account();
-        mothersName = Map.of("sub", house.link(music, mother, zoe.get("member")));
-        house.link(music, mother, leo.get("member"));
-        house.link(music, father, leo.get("member"));
+        mothersName = Map.of("sub", house.link(music, mother, zoesNumber));
+        house.link(music, mother, leosNumber);
+        house.link(music, father, leosNumber);
     }
 
     @Test
@@ -131,7 +133,7 @@ class OverlappingFamiliesTests {
     private List<String> refusals() {
         return jdbc.sql("select code from partners.refusal where partner = :partner")
                 .param("partner", music.partner.id())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }
