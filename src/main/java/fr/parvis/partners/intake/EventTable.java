@@ -196,7 +196,8 @@ class EventTable {
                         where e.partner = :partner and e.state = 'WAITING' and exists (
                             select from partners.foreign_case c where c.partner = e.partner and c.key = e.case_key)
                         order by e.case_key
-                        """).param("partner", partner)
+                        """)
+                .param("partner", partner)
                 .query((row, number) -> row.getString("case_key"))
                 .list();
     }
