@@ -1,7 +1,10 @@
 package fr.parvis.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.security.InvalidKeyException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +17,9 @@ public final class Phone {
     private static final Map<String, Phone> PHONES = new ConcurrentHashMap<>();
     private static final TimeBasedOneTimePasswordGenerator CODES = new TimeBasedOneTimePasswordGenerator();
     private static final int STEP = 30;
+
+    /** The step before counts until the next one begins: later than this in it, typing might take too long. */
+    private static final int TYPED_WITHIN = 20;
 
     private final byte[] secret;
     private long lastStep;
@@ -36,10 +42,13 @@ public final class Phone {
         return phone;
     }
 
-    /** A code that is right now and was not shown before; there are three at most at any time. */
+    /**
+     * A code that was not shown before and is right for ten seconds more; there are two or three at any time, and who
+     * wants another waits.
+     */
     public synchronized String code() {
-        long now = Instant.now().getEpochSecond() / STEP;
-        lastStep = Math.max(lastStep + 1, now - 1);
+        lastStep = Math.max(lastStep + 1, (Instant.now().getEpochSecond() - TYPED_WITHIN) / STEP);
+        await().atMost(Duration.ofSeconds(2 * STEP)).until(() -> lastStep <= Instant.now().getEpochSecond() / STEP + 1);
         return codeAt(Instant.ofEpochSecond(lastStep * STEP));
     }
 
