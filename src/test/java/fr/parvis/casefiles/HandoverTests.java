@@ -6,110 +6,22 @@ import static org.awaitility.Awaitility.await;
 import fr.parvis.casefiles.HandlingOutcome.Done;
 import fr.parvis.casefiles.HandlingOutcome.Refused;
 import fr.parvis.kernel.French;
-import fr.parvis.kernel.Reference;
-import fr.parvis.kernel.Viewer;
-import fr.parvis.partners.PartnerHouse;
-import fr.parvis.partners.PartnerProgram;
-import fr.parvis.partners.PartnerServer;
-import fr.parvis.partners.PartnerServer.Told;
-import fr.parvis.partners.Partners;
 import fr.parvis.partners.calls.Call;
-import fr.parvis.partners.calls.PartnerCalls;
-import fr.parvis.partners.handover.Handover;
-import fr.parvis.partners.intake.Takeover;
-import fr.parvis.partners.links.FamilyLinks;
-import fr.parvis.partners.links.Sandboxes;
-import fr.parvis.procedures.Procedure;
-import fr.parvis.procedures.Procedures;
-import fr.parvis.procedures.loading.ProcedureDocument;
-import fr.parvis.procedures.loading.PublishedVersions;
-import fr.parvis.testing.Browser.Chosen;
-import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
-import fr.parvis.tracking.Ledger;
-import fr.parvis.tracking.Standing;
 import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.TimelineEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A case filed here goes on at a partner's for a step, and comes back. */
 @ParvisTest
-class HandoverTests {
-
-    private static final String HANDLED = "\n    handler: %s\n    share: [immatriculation, carte_grise]\n";
-
-    @Autowired
-    PartnerHouse house;
-
-    @Autowired
-    Partners partners;
-
-    @Autowired
-    PublishedVersions versions;
-
-    @Autowired
-    Procedures procedures;
-
-    @Autowired
-    PartnerCases partnerCases;
-
-    @Autowired
-    Handling handling;
-
-    @Autowired
-    CaseFiles residents;
-
-    @Autowired
-    OpenCases desk;
-
-    @Autowired
-    FamilyLinks links;
-
-    @Autowired
-    Ledger ledger;
-
-    @Autowired
-    PartnerCalls calls;
-
-    @Autowired
-    MovingClock clock;
-
-    @LocalServerPort
-    int port;
-
-    final PartnerServer server = new PartnerServer();
-    PartnerProgram parking;
-    CaseCast cast;
-    Viewer zoe;
-    Viewer nadia;
-
-    @BeforeEach
-    void aPartnerHandlesAStep(@Autowired AutowireCapableBeanFactory beans) {
-        cast = beans.createBean(CaseCast.class);
-        zoe = cast.resident();
-        nadia = cast.agent("stationnement");
-        parking = house.register("Parking Service", port);
-        partners.save(parking.partner.toldAt(server.address()));
-    }
-
-    @AfterEach
-    void stop() {
-        clock.reset();
-        server.close();
-    }
+class HandoverTests extends HandoverStage {
 
     @Test
     void aCaseThatIsFiledIsHandedOverWithWhatTheStepShares() {
@@ -203,98 +115,6 @@ class HandoverTests {
 
         push(reference, 4, "case.step", Map.of("steps", Map.of("done", 1, "total", 2, "now", "Contrôle")));
         assertThat(standing(reference).move()).isEqualTo(Move.TOWN);
-    }
-
-    @Test
-    void whatIsAskedAgainAndAgainIsWrittenOnceADay() {
-        var reference = file();
-        int before = cast.subjectsTo(zoe).size();
-        var events = IntStream.rangeClosed(1, 40)
-                .mapToObj(n -> event(parking, reference, n, "case.action-required", asked("Pièce " + n)))
-                .toList();
-
-        parking.push(events);
-        assertThat(cast.subjectsTo(zoe)).hasSize(before + 1).last().asString().startsWith("Pièce 40 – ");
-
-        push(reference, 41, "case.action-required", asked("Pièce 40"));
-        push(reference, 42, "case.step", Map.of("steps", Map.of("done", 1, "total", 2, "now", "Contrôle")));
-        push(reference, 43, "case.action-required", asked("Pièce 40"));
-        assertThat(cast.subjectsTo(zoe)).hasSize(before + 1);
-
-        push(reference, 44, "case.action-required", asked("Autre pièce"));
-        assertThat(cast.subjectsTo(zoe)).hasSize(before + 2);
-        clock.pass(Duration.ofDays(1));
-        push(reference, 45, "case.action-required", asked("Pièce 40"));
-        assertThat(cast.subjectsTo(zoe)).hasSize(before + 3);
-    }
-
-    @Test
-    void whatTheResidentSendsEndsTheirTurnUntilThePartnerAsksAgain() {
-        var reference = file();
-        var browser = cast.signedIn(zoe);
-        var path = "/suivi/" + reference.value();
-        push(reference, 1, "case.action-required", asked("Envoyez une photo"));
-        assertThat(browser.get(path).body())
-                .contains("À vous&nbsp;: Envoyez une photo", "href=\"#fichiers\"", ">Envoyer la pièce</button>")
-                .containsSubsequence("id=\"fichiers\"", "id=\"message\"")
-                .doesNotContain("Envoyer le message");
-
-        var photo = new Chosen("fichiers", "photo.pdf", CaseCast.pdf("photo"));
-        assertThat(browser.postFiles(path + "/messages", Map.of("message", ""), photo)
-                        .location())
-                .isEqualTo(path + "#messages");
-
-        assertThat(standing(reference).move()).isEqualTo(Move.TOWN);
-        assertThat(standing(reference).todo()).isNull();
-        assertThat(browser.get(path).body())
-                .contains("Envoyé, Parking Service regarde.", "photo.pdf</p>")
-                .doesNotContain("À vous&nbsp;:");
-        assertThat(desk.open(reference, nadia).handover())
-                .extracting(Handover::awaited, Handover::answered)
-                .containsExactly(null, true);
-        var message = told(reference, 2).get(1);
-        assertThat(message.data().path("text").asString()).isEqualTo("Pièce jointe\u00a0: photo.pdf");
-        assertThat(message.data().path("documents").size()).isEqualTo(1);
-
-        push(reference, 2, "case.action-required", asked("Envoyez une photo plus nette"));
-        assertThat(standing(reference).move()).isEqualTo(Move.RESIDENT);
-        residents.write(reference, zoe, Message.of("Je n’en ai pas d’autre."));
-        assertThat(standing(reference).move()).isEqualTo(Move.TOWN);
-    }
-
-    @Test
-    void aMessageThatNobodyAskedForLeavesTheThreadAsItIs() {
-        var reference = file();
-        residents.write(reference, zoe, Message.of("Une précision."));
-
-        assertThat(ledger.events(reference)).hasSize(1);
-        assertThat(standing(reference).nowDetail()).isEqualTo("Confiée à Parking Service.");
-    }
-
-    @Test
-    void aPartnerReadsACaseAsLongAsItHasIt() {
-        var reference = file();
-        var path = "/api/v1/partenaires/dossiers/" + reference.value();
-        assertThat(parking.get(path).body().path("answers").size()).isEqualTo(2);
-
-        residents.withdraw(reference, zoe);
-
-        var left = parking.get(path).body();
-        assertThat(left.path("state").asString()).isEqualTo("withdrawn");
-        assertThat(left.path("reference").asString()).isEqualTo(reference.value());
-        assertThat(left.has("answers")).isFalse();
-        assertThat(left.has("documents")).isFalse();
-        assertThat(left.has("title")).isFalse();
-    }
-
-    @Test
-    void aPartnerOnTrialIsHandedNobodysCase(@Autowired Sandboxes sandboxes) {
-        sandboxes.add(parking.partner.id());
-        var reference = file();
-
-        assertThat(desk.open(reference, nadia).handover()).isNull();
-        assertThat(desk.open(reference, nadia).journal())
-                .anyMatch(entry -> entry.text().contains("Le service la traite"));
     }
 
     @Test
@@ -472,56 +292,6 @@ class HandoverTests {
     }
 
     @Test
-    void aSuccessorGoesOnWithTheCasesOfAPartner(@Autowired Takeover takeover) {
-        var reference = file();
-        push(reference, 1, "case.action-required", asked("Photo"));
-        told(reference, 1);
-        var newer = house.register("Nouveau stationnement", port);
-        partners.save(newer.partner.toldAt(server.address()));
-
-        assertThat(takeover.replace(parking.partner, newer.partner)).isTrue();
-
-        var opened = told(reference, 2).get(1);
-        assertThat(opened.type()).isEqualTo("fr.parvis.handover.opened.v1");
-        assertThat(opened.isSignedWith(partners.signingKeys(newer.partner.id()).getFirst()))
-                .isTrue();
-        assertThat(opened.data().path("answers").size()).isEqualTo(2);
-        assertThat(newer.fetch(opened.data()
-                                .path("documents")
-                                .get(0)
-                                .path("url")
-                                .asString())
-                        .statusCode())
-                .isEqualTo(200);
-        assertThat(standing(reference).nowDetail()).isEqualTo("Confiée à Nouveau stationnement.");
-        assertThat(standing(reference).todo()).isNull();
-        assertThat(push(newer, reference, 1, "case.message", Map.of("detail", "Nous continuons."))
-                        .statuses())
-                .containsExactly("applied");
-        assertThat(desk.open(file(), nadia).handover())
-                .extracting(Handover::partner)
-                .isEqualTo(newer.partner.id());
-    }
-
-    @Test
-    void whatAPartnerWasNotToldYetIsToldToItsSuccessor(@Autowired Takeover takeover) {
-        var reference = file();
-        told(reference, 1);
-        server.answerStatus(503);
-        residents.write(reference, zoe, Message.of("Encore une précision."));
-        told(reference, 2);
-        server.answerStatus(204);
-        var newer = house.register("Nouveau stationnement", port);
-        partners.save(newer.partner.toldAt(server.address()));
-
-        takeover.replace(parking.partner, newer.partner);
-
-        assertThat(told(reference, 4).subList(2, 4))
-                .extracting(Told::type)
-                .containsExactly("fr.parvis.handover.opened.v1", "fr.parvis.handover.message.v1");
-    }
-
-    @Test
     void noPartnerSpeaksOfACaseThatAnotherHas() {
         var reference = file();
         var other = house.register("Médiathèque", port);
@@ -568,72 +338,4 @@ class HandoverTests {
         assertThat(handling.advance(cast.act(nadia, reference))).isInstanceOf(Done.class);
     }
 
-    private Reference file() {
-        var slug = parking.partner.slug();
-        return cast.file(zoe, procedure(slug, HANDLED.formatted(slug), 0), FormAnswers.PARKING);
-    }
-
-    /** Of a procedure whose last step the partner handles and decides, once an agent has ended the first. */
-    private Reference decidedThere() {
-        var slug = parking.partner.slug();
-        var handled = "\n    handler: %s\n    decides: true\n".formatted(slug);
-        zoe = cast.resident();
-        var reference = cast.file(zoe, procedure(slug + "-d", handled, 1), FormAnswers.PARKING);
-        handling.advance(cast.act(nadia, reference));
-        return reference;
-    }
-
-    /** The shipped procedure for parking, one of whose steps is handled elsewhere. */
-    private Procedure procedure(String slug, String handled, int step) {
-        var parts = procedures.current(FormAnswers.PARKING).orElseThrow().version();
-        var text = versions.find(FormAnswers.PARKING, parts).orElseThrow().text();
-        int at = text.indexOf("\n    targetDays:");
-        for (int i = 0; i < step; i++) {
-            at = text.indexOf("\n    targetDays:", at + 1);
-        }
-        var changed = text.substring(0, at) + handled.stripTrailing() + text.substring(at);
-        var name = "confiee-" + slug;
-        versions.publish(new ProcedureDocument(name + ".v1.yaml", name, 1, changed));
-        return procedures.version(name, 1);
-    }
-
-    private PartnerProgram.Answer push(Reference reference, long sequence, String type, Map<String, Object> data) {
-        return push(parking, reference, sequence, type, data);
-    }
-
-    private PartnerProgram.Answer push(
-            PartnerProgram program, Reference reference, long sequence, String type, Map<String, Object> data) {
-        return program.push(List.of(event(program, reference, sequence, type, data)));
-    }
-
-    private Map<String, Object> event(
-            PartnerProgram program, Reference reference, long sequence, String type, Map<String, Object> data) {
-        Map<String, Object> all = new HashMap<>(data);
-        all.put("person", Map.of("reference", reference.value()));
-        var event = program.event(type, "D-" + reference.value(), sequence, all);
-        event.put("time", clock.instant().toString());
-        return event;
-    }
-
-    private static Map<String, Object> asked(String label) {
-        return Map.of("todo", Map.of("kind", "DOCUMENT", "label", label));
-    }
-
-    private String documentLink(Reference reference) {
-        return parking.get("/api/v1/partenaires/dossiers/" + reference.value())
-                .body()
-                .path("documents")
-                .get(0)
-                .path("url")
-                .asString();
-    }
-
-    private List<Told> told(Reference reference, int number) {
-        await().untilAsserted(() -> assertThat(server.told(reference.value())).hasSizeGreaterThanOrEqualTo(number));
-        return server.told(reference.value());
-    }
-
-    private Standing standing(Reference reference) {
-        return ledger.find(reference).orElseThrow().standing();
-    }
 }

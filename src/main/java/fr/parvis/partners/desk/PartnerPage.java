@@ -1,5 +1,6 @@
 package fr.parvis.partners.desk;
 
+import fr.parvis.kernel.French;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.ShownOnce;
 import fr.parvis.partners.calls.CallLine;
@@ -8,6 +9,7 @@ import fr.parvis.partners.calls.NewestEvents.Arrival;
 import fr.parvis.partners.calls.RefusalLine;
 import fr.parvis.partners.calls.Refusals.Reason;
 import fr.parvis.partners.console.Engineer;
+import fr.parvis.partners.intake.Takeover.Estate;
 import fr.parvis.partners.webhooks.Backlog;
 import java.util.List;
 
@@ -78,5 +80,25 @@ public record PartnerPage(
 
     public String state() {
         return PartnerView.state(partner, health, backlog);
+    }
+
+    /** What it means that a partner goes on with the cases of another. */
+    public record Succession(Partner successor, Partner former, Estate estate) {
+
+        public String path() {
+            return PartnersController.PATH + "/" + successor.slug();
+        }
+
+        public String cases() {
+            return French.count(estate.cases(), "dossier suivi par les habitants", "dossiers suivis par les habitants");
+        }
+
+        public String handed() {
+            return French.count(estate.handed(), "demande confiée par la ville", "demandes confiées par la ville");
+        }
+
+        public String accounts() {
+            return French.count(estate.accounts(), "habitant lié", "habitants liés");
+        }
     }
 }

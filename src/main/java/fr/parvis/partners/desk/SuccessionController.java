@@ -42,7 +42,8 @@ class SuccessionController {
         }
         var former = partner(ancien);
         return Pages.page(
-                "partners/watch/succession", new SuccessionPage(partner(slug), former, takeover.estate(former)));
+                "partners/watch/succession",
+                new PartnerPage.Succession(partner(slug), former, takeover.estate(former)));
     }
 
     @PostMapping
