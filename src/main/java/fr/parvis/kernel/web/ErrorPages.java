@@ -1,7 +1,9 @@
 package fr.parvis.kernel.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -116,5 +120,27 @@ public class ErrorPages implements ErrorController {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    /** Remembers by which route a request came: the log names it, not the path, which may carry a secret or a name. */
+    static final class Routes implements HandlerInterceptor {
+
+        private static final String ROUTE = Routes.class.getName();
+        private static final String NONE = "a request without a route";
+
+        /** As {@code /agenda/{token}.ics}. */
+        static String of(HttpServletRequest request) {
+            return request.getAttribute(ROUTE) instanceof String route ? route : NONE;
+        }
+
+        /** The error page has a route of its own, which says nothing. */
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (request.getDispatcherType() != DispatcherType.ERROR) {
+                request.setAttribute(
+                        ROUTE, String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+            }
+            return true;
+        }
     }
 }

@@ -24,7 +24,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Routes());
+        registry.addInterceptor(new ErrorPages.Routes());
         registry.addInterceptor(new AccessInterceptor());
     }
 
