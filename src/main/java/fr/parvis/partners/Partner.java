@@ -52,6 +52,8 @@ public record Partner(
      */
     public static String door(String slug, @Nullable String path) {
         var open = "/mes-services/" + slug + "/ouvrir";
-        return path == null ? open : open + "?vers=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return path == null || !SitePath.isOne(path)
+                ? open
+                : open + "?vers=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 }

@@ -117,9 +117,10 @@ class HandoverTurnTests extends HandoverStage {
         push(reference, 1, "case.action-required", asked("Photo"));
         told(reference, 1);
         var newer = house.register("Nouveau stationnement", port);
-        partners.save(newer.partner.toldAt(server.address()));
+        var successor = newer.partner.toldAt(server.address());
+        partners.save(successor);
 
-        assertThat(takeover.replace(parking.partner, newer.partner)).isTrue();
+        assertThat(takeover.replace(parking.partner, successor)).isTrue();
 
         var opened = told(reference, 2).get(1);
         assertThat(opened.type()).isEqualTo("fr.parvis.handover.opened.v1");
@@ -152,13 +153,13 @@ class HandoverTurnTests extends HandoverStage {
         told(reference, 2);
         server.answerStatus(204);
         var newer = house.register("Nouveau stationnement", port);
-        partners.save(newer.partner.toldAt(server.address()));
+        var successor = newer.partner.toldAt(server.address());
+        partners.save(successor);
 
-        takeover.replace(parking.partner, newer.partner);
+        takeover.replace(parking.partner, successor);
 
         assertThat(told(reference, 4).subList(2, 4))
                 .extracting(Told::type)
                 .containsExactly("fr.parvis.handover.opened.v1", "fr.parvis.handover.message.v1");
     }
-
 }

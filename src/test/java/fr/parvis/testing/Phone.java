@@ -48,7 +48,8 @@ public final class Phone {
      */
     public synchronized String code() {
         lastStep = Math.max(lastStep + 1, (Instant.now().getEpochSecond() - TYPED_WITHIN) / STEP);
-        await().atMost(Duration.ofSeconds(2 * STEP)).until(() -> lastStep <= Instant.now().getEpochSecond() / STEP + 1);
+        await().atMost(Duration.ofSeconds(2 * STEP))
+                .until(() -> lastStep <= Instant.now().getEpochSecond() / STEP + 1);
         return codeAt(Instant.ofEpochSecond(lastStep * STEP));
     }
 

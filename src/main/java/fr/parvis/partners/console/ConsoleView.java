@@ -32,10 +32,7 @@ class ConsoleView {
     private static final int FEW = 20;
     private static final String LIVE_SECONDS = "5";
 
-    private final HealthCheck health;
-    private final Webhooks webhooks;
-    private final CallLines calls;
-    private final Refusals refusals;
+    private final Watched watched;
     private final Sandboxes sandboxes;
     private final Applications applications;
     private final ApplicationJournal journal;
@@ -44,20 +41,14 @@ class ConsoleView {
     private final Clock clock;
 
     ConsoleView(
-            HealthCheck health,
-            Webhooks webhooks,
-            CallLines calls,
-            Refusals refusals,
+            Watched watched,
             Sandboxes sandboxes,
             Applications applications,
             ApplicationJournal journal,
             Resyncs resyncs,
             Settings settings,
             Clock clock) {
-        this.health = health;
-        this.webhooks = webhooks;
-        this.calls = calls;
-        this.refusals = refusals;
+        this.watched = watched;
         this.sandboxes = sandboxes;
         this.applications = applications;
         this.journal = journal;
@@ -65,6 +56,10 @@ class ConsoleView {
         this.settings = settings;
         this.clock = clock;
     }
+
+    /** What is read of a partner's doings. */
+    @Component
+    record Watched(HealthCheck health, Webhooks webhooks, CallLines calls, Refusals refusals) {}
 
     /** The page; once live, a browser asks for it again every few seconds, until the engineer stops it. */
     ModelAndView of(Partner partner, boolean live, List<ShownOnce> shown, HttpServletResponse response) {
@@ -81,16 +76,16 @@ class ConsoleView {
                 partner,
                 sandboxes.contains(id),
                 sandboxes.people(id),
-                health.of(id),
-                webhooks.backlog(id),
+                watched.health().of(id),
+                watched.webhooks().backlog(id),
                 settings.baseUrl().toString(),
                 applications
                         .find(partner.application())
                         .map(Application::clientId)
                         .orElse(""),
-                calls.newest(id, CALLS, ConsoleController.path(partner), Reader.VENDOR),
+                watched.calls().newest(id, CALLS, ConsoleController.path(partner), Reader.VENDOR),
                 tokens(partner),
-                refusals.newest(id, FEW).stream()
+                watched.refusals().newest(id, FEW).stream()
                         .map(refused -> RefusalLine.of(refused, ConsoleController.path(partner)))
                         .toList(),
                 shown,

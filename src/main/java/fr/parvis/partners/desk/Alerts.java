@@ -13,6 +13,7 @@ import fr.parvis.organisation.Roles;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.calls.HealthCheck;
+import fr.parvis.partners.desk.Watch.Alarm;
 import fr.parvis.partners.links.Sandboxes;
 import java.time.Clock;
 import java.util.List;

@@ -3,6 +3,7 @@ package fr.parvis.partners.desk;
 import fr.parvis.kernel.French;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.calls.Health;
+import fr.parvis.partners.desk.Watch.Alarm;
 import fr.parvis.partners.feeds.polling.Poll;
 import fr.parvis.partners.feeds.polling.Polls;
 import fr.parvis.partners.feeds.polling.Progress;

@@ -9,4 +9,12 @@ public interface Watch {
 
     /** What is wrong now, if anything is. */
     Optional<Alarm> look(Partner partner, Health health);
+
+    /**
+     * Something that somebody must know of a partner.
+     *
+     * @param kind a word in capitals: a kind is told once a day
+     * @param what what happened, in a sentence or two
+     */
+    record Alarm(String kind, String subject, String what) {}
 }

@@ -9,6 +9,7 @@ import fr.parvis.partners.PartnerServer;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.ResyncAsked;
 import fr.parvis.partners.calls.HealthCheck;
+import fr.parvis.partners.desk.Watch.Alarm;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Doorman;

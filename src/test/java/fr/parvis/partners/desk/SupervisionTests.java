@@ -226,7 +226,11 @@ class SupervisionTests {
         assertThat(alix.get(page).body()).contains("<option value=\"\">Choisir…</option>");
         assertThat(alix.get(page + "/succession?ancien=").location()).endsWith("?fait=nobody-chosen");
         assertThat(alix.get(page + "/succession?ancien=" + music.partner.slug()).body())
-                .contains("1 dossier suivi", "0 demande confiée", "1 habitant lié", "École de musique remplace");
+                .contains(
+                        "1\u00a0dossier suivi",
+                        "0\u00a0demande confiée",
+                        "1\u00a0habitant lié",
+                        "École de musique remplace");
         assertThat(alix.post(path(newer.partner.slug()) + "/succession", "ancien", music.partner.slug())
                         .location())
                 .endsWith("?fait=taken-over");

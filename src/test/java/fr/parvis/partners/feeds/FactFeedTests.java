@@ -78,7 +78,7 @@ class FactFeedTests {
     void aLineOfTheFileIsTheLineOfTheService() {
         assertThat(drop(line(card, "2", "12,40"))).contains("\"personne:" + card + "/1\";\"applied\"");
 
-        assertThat(feed()).contains("2 prêts à rendre avant " + deadline() + " · solde\u00a012,40\u00a0€");
+        assertThat(feed()).contains("2 prêts à rendre avant " + deadline() + " · solde\u00a0: 12,40\u00a0€");
     }
 
     @Test

@@ -186,7 +186,7 @@ class KeptEventsTests {
         var page = doorman.admit(account(), new Browser(port)).get("/suivi/" + reference);
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("href=\"" + music.partner.site() + "/\"");
+        assertThat(page.body()).contains("href=\"/mes-services/" + music.partner.slug() + "/ouvrir\"");
     }
 
     /** As if it had been sent when nobody looked at what we leave alone. */

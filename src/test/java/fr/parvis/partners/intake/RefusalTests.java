@@ -76,7 +76,8 @@ class RefusalTests {
             delimiter = '|',
             value = {
                 "{\"titel\": \"Inscription\"} | unknown-member | /data/titel",
-                "{\"title\": 12, \"steps\": 3} | bad-data | /data/steps",
+                "{\"title\": \"x\", \"steps\": 3} | bad-data | /data/steps",
+                "{\"title\": 12} | bad-data | /data/title",
                 "{\"title\": \"\"} | bad-text | /data/title",
                 "{\"title\": \"x\", \"path\": \"//ailleurs.example\"} | bad-path | /data/path",
                 "{\"title\": \"x\", \"path\": \"https://ailleurs.example\"} | bad-path | /data/path",

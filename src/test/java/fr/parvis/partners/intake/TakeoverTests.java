@@ -106,7 +106,7 @@ class TakeoverTests {
         var nina = cast.resident("Nina", "Roux").viewer().account();
         links.agree(nina, former.partner, "Moi");
         var named = links.of(nina).getFirst().sub();
-        var facts = List.of(Map.of("label", "Solde", "value", "2"));
+        var facts = List.of(Map.of("text", "Solde", "cents", 200));
         var event = former.event("person.facts", "x", 1, Map.of("person", Map.of("sub", named), "facts", facts));
         event.remove("subject");
         assertThat(former.pushOne(event).statuses()).containsExactly("applied");
