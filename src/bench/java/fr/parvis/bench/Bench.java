@@ -1,6 +1,7 @@
 package fr.parvis.bench;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,6 +104,7 @@ final class Bench {
         try (var connection = server.database()) {
             var run = PushRun.prepare(connection, PUSH_CLIENTS);
             load.work(run.batches(4 * batches), PUSH_CLIENTS); // as long as it takes to be compiled
+            analyze(connection);
             var raw = new RawEvents(server, run.partner(), PUSH_CLIENTS);
             load.work(raw.pieces(batches), PUSH_CLIENTS);
             var inserted = new ArrayList<Measure>();
@@ -122,6 +124,13 @@ final class Bench {
         }
     }
 
+    /** What autovacuum does within a minute: until then PostgreSQL plans for the empty tables of a new town. */
+    private static void analyze(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        }
+    }
+
     /** Messages to a partner that takes half a second for each, and to another one meanwhile. */
     private Report.Webhooks webhooks(Server server) throws IOException, InterruptedException, SQLException {
         try (var connection = server.database();
@@ -129,6 +138,9 @@ final class Bench {
                 var quick = new WebhookRun(connection, "banc-vif", Duration.ZERO)) {
             quick.queue(connection, filings);
             quick.rate(filings);
+            slow.queue(connection, filings / 4);
+            slow.rate(filings / 4);
+            analyze(connection);
             quick.queue(connection, filings);
             double alone = quick.rate(filings);
             slow.queue(connection, 4 * filings);
