@@ -1,17 +1,21 @@
 package fr.parvis.demo.courrier;
 
+import fr.parvis.demo.programs.ChildProgram;
 import fr.parvis.demo.vendors.Connection;
 import fr.parvis.demo.vendors.Doors;
 import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Inbox;
+import fr.parvis.demo.vendors.Installation;
 import fr.parvis.demo.vendors.Message;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.Pages;
 import fr.parvis.demo.vendors.Parts;
 import fr.parvis.demo.vendors.TownClient;
 import fr.parvis.demo.vendors.VendorDatabase;
+import fr.parvis.demo.vendors.VendorProgram;
 import fr.parvis.demo.vendors.html.Look;
 import fr.parvis.demo.vendors.html.Sheet;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,14 @@ public final class Courrier implements House {
         this.inbox = new Inbox(database, town.key(), clock);
         this.mail = new TownMail(letters, enclosures);
         this.clock = clock;
+    }
+
+    /** Runs until it is stopped or its input ends, as its environment says: see {@link Installation}. */
+    public static void main(String[] arguments) throws IOException {
+        ChildProgram.endWithInput();
+        var site = Installation.of(System.getenv(), TABLES);
+        var house = new Courrier(site.database(), site.outbox(), site.connection(), site.clock());
+        site.begin(VendorProgram.start(site.port(), house, site.outbox()));
     }
 
     @Override

@@ -1,10 +1,11 @@
 package fr.parvis.demo.franceconnect;
 
 import fr.parvis.demo.openid.ProviderSimulator;
+import fr.parvis.demo.programs.ChildProgram;
 import fr.parvis.identity.FranceConnectRegistration;
 import fr.parvis.kernel.Settings;
-import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -17,12 +18,17 @@ class DemoFranceConnect {
     private static final int AFTER_THE_TOWN = 10;
 
     @Bean(destroyMethod = "close")
-    ProviderSimulator franceConnectSimulator(Settings settings) throws IOException {
-        return FranceConnectSimulator.start(settings.port() == 0 ? 0 : settings.port() + AFTER_THE_TOWN);
+    ChildProgram franceConnectSimulator(Settings settings) {
+        return ChildProgram.start(FranceConnectSimulator.class, Map.of(), String.valueOf(port(settings)));
     }
 
     @Bean
-    FranceConnectRegistration franceConnectRegistration(ProviderSimulator franceConnectSimulator) {
-        return () -> FranceConnectSimulator.registration(URI.create(franceConnectSimulator.issuer()));
+    FranceConnectRegistration franceConnectRegistration(Settings settings) {
+        var issuer = URI.create(ProviderSimulator.issuer(port(settings)));
+        return () -> FranceConnectSimulator.registration(issuer);
+    }
+
+    private static int port(Settings settings) {
+        return settings.port() + AFTER_THE_TOWN;
     }
 }

@@ -2,6 +2,7 @@ package fr.parvis.demo.franceconnect;
 
 import fr.parvis.demo.openid.ProviderSimulator;
 import fr.parvis.demo.openid.Rules;
+import fr.parvis.demo.programs.ChildProgram;
 import fr.parvis.kernel.Settings.Registration;
 import java.io.IOException;
 import java.net.URI;
@@ -23,8 +24,9 @@ public final class FranceConnectSimulator {
 
     private FranceConnectSimulator() {}
 
-    /** Runs until it is stopped, on the port given as first argument or 8890. */
+    /** Runs until it is stopped or its input ends, on the port given as first argument or 8890. */
     public static void main(String[] arguments) throws IOException {
+        ChildProgram.endWithInput();
         var simulator = start(arguments.length == 0 ? 8890 : Integer.parseInt(arguments[0]));
         System.out.println("FranceConnect simulator at " + simulator.issuer());
     }

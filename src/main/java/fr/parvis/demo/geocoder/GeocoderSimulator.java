@@ -2,6 +2,7 @@ package fr.parvis.demo.geocoder;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.parvis.demo.programs.ChildProgram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,8 +44,9 @@ public final class GeocoderSimulator implements AutoCloseable {
         GARBAGE
     }
 
-    /** Runs until it is stopped, on the port given as first argument or 8899. */
+    /** Runs until it is stopped or its input ends, on the port given as first argument or 8899. */
     public static void main(String[] arguments) throws IOException {
+        ChildProgram.endWithInput();
         var simulator = start(arguments.length == 0 ? 8899 : Integer.parseInt(arguments[0]));
         System.out.println("Geocoder simulator at " + simulator.uri());
     }
@@ -62,7 +64,12 @@ public final class GeocoderSimulator implements AutoCloseable {
 
     /** The address that {@code /search} is added to, as the town's settings want it. */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/geocodage");
+        return uri(server.getAddress().getPort());
+    }
+
+    /** The same, of one that runs on this port. */
+    static URI uri(int port) {
+        return URI.create("http://127.0.0.1:" + port + "/geocodage");
     }
 
     @Override

@@ -2,6 +2,8 @@ package fr.parvis.demo.mediatheque;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.parvis.demo.programs.ChildProgram;
+import fr.parvis.demo.vendors.Installation;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.VendorProgram;
 import fr.parvis.demo.vendors.html.Form;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +24,10 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /** The library's small web site: a page, a button to sign in, and who came. Its sessions are in memory. */
-final class Mediatheque implements AutoCloseable {
+public final class Mediatheque implements AutoCloseable {
+
+    /** The reader that the demo begins with. */
+    public static final String MEMBER = Loans.MEMBER;
 
     private static final Pattern COOKIE = Pattern.compile("mediatheque=([0-9a-f]{32})");
     private static final int ID_BYTES = 16;
@@ -39,6 +45,16 @@ final class Mediatheque implements AutoCloseable {
 
     /** What the library remembers of a browser: an attempt to sign in, then who signed in, and where they were going. */
     private record Visit(Optional<RelyingParty.Attempt> attempt, Optional<RelyingParty.Reader> reader, URI onward) {}
+
+    /** Runs until it is stopped or its input ends, as its environment says: see {@link Installation}. */
+    public static void main(String[] arguments) throws IOException {
+        ChildProgram.endWithInput();
+        var site = Installation.of(System.getenv(), Loans.TABLES);
+        var town = site.connection();
+        var discovery = town.town().resolve("/.well-known/openid-configuration");
+        var library = start(site.port(), discovery, town.clientId(), town.secret(), new SecureRandom());
+        site.begin(library.openCounter(new Loans(site.database(), site.outbox(), town, site.clock()), site.outbox()));
+    }
 
     /** Serves on this port; 0 for any free one. */
     static Mediatheque start(int port, URI discovery, String clientId, String secret, RandomGenerator random)

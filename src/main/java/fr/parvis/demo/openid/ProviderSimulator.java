@@ -59,7 +59,12 @@ public final class ProviderSimulator implements AutoCloseable {
 
     /** What clients call it, and where they find its discovery document. */
     public String issuer() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/v2";
+        return issuer(server.getAddress().getPort());
+    }
+
+    /** The same, of one that runs on this port. */
+    public static String issuer(int port) {
+        return "http://127.0.0.1:" + port + "/api/v2";
     }
 
     @Override

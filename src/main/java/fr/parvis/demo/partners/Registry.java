@@ -4,26 +4,34 @@ import fr.parvis.applications.Application;
 import fr.parvis.applications.Application.Algorithm;
 import fr.parvis.applications.Application.Protocol;
 import fr.parvis.applications.Applications;
-import fr.parvis.demo.vendors.Connection;
+import fr.parvis.applications.Claim;
 import fr.parvis.kernel.Settings;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.links.Linking;
 import fr.parvis.partners.links.Linkings;
+import fr.parvis.partners.signing.Signature;
 import java.net.URI;
+import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Registers vendors, the same ones at every start, and gives them what they sign and prove themselves with. */
+/** Registers vendors, the same ones at every start, and says what the town hands to each. */
 @Component
 @Profile("demo")
-public class Registry {
+class Registry {
 
     private static final long APPLICATIONS = 0x0003L;
     private static final long PARTNERS = 0x0004L;
+
+    /** The first vendor answers on the town's port plus twelve. */
+    private static final int BEFORE_THE_FIRST = 11;
 
     private final Applications applications;
     private final Partners partners;
@@ -37,35 +45,45 @@ public class Registry {
         this.settings = settings;
     }
 
-    /**
-     * What there is to say of a vendor.
-     *
-     * @param number makes its ids
-     * @param slug its name in addresses, and as a client
-     * @param unit of the town that residents may ask
-     * @param ear path of its site under which it is told what happens in the town
-     */
-    public record Entry(int number, String slug, String name, String unit, int port, String ear) {
-
-        /** Where it answers, and the source of its events. */
-        public URI site() {
-            return URI.create("http://localhost:" + port);
-        }
+    /** The partner, as an administrator would have registered it with its program and its way of linking. */
+    Partner register(Vendor vendor) {
+        applications.save(vendor.door() == null ? caller(vendor) : signInSite(vendor));
+        var partner = new Partner(
+                new UUID(0, PARTNERS << 48 | vendor.number()),
+                vendor.slug(),
+                vendor.name(),
+                application(vendor),
+                site(vendor, "").toString(),
+                site(vendor, ""),
+                vendor.unit(),
+                contact(vendor),
+                false,
+                site(vendor, vendor.ear()));
+        partners.save(partner);
+        linkings.save(linking(vendor, partner));
+        return partner;
     }
 
-    /** The port of a vendor's program, so many further than the town's. */
-    public int port(int further) {
-        return settings.port() + further;
+    /** What the vendor's program is set to; its secret is a new one at every start. */
+    Map<String, String> settings(Vendor vendor, Partner partner) {
+        var key = partners.signingKeys(partner.id()).getFirst();
+        return Map.of(
+                "PORT", String.valueOf(port(vendor)),
+                "TOWN_URL", settings.url("/"),
+                "CLIENT_ID", vendor.slug(),
+                "CLIENT_SECRET", applications.renewSecret(partner.application()),
+                "SIGNING_KEY", Signature.KEY_PREFIX + Base64.getEncoder().encodeToString(key),
+                "SOURCE", partner.source());
     }
 
-    /** Registers the program that calls us; one that signs people in too was registered by other means. */
-    public void registerProgram(Entry entry) {
-        applications.save(new Application(
-                application(entry),
-                entry.slug(),
-                entry.name(),
+    /** A program that calls us, and signs nobody in. */
+    private static Application caller(Vendor vendor) {
+        return new Application(
+                application(vendor),
+                vendor.slug(),
+                vendor.name(),
                 "Suivre ce qui s’y passe.",
-                "support@" + entry.slug() + ".example",
+                contact(vendor),
                 Protocol.API,
                 List.of(),
                 List.of(),
@@ -74,42 +92,57 @@ public class Registry {
                 null,
                 Algorithm.RS256,
                 false,
-                false));
+                false);
     }
 
-    /** Registers the vendor, whose program is registered already. */
-    public Partner registerPartner(Entry entry) {
-        var partner = new Partner(
-                new UUID(0, PARTNERS << 48 | entry.number()),
-                entry.slug(),
-                entry.name(),
-                application(entry),
-                entry.site().toString(),
-                entry.site(),
-                entry.unit(),
-                "support@" + entry.slug() + ".example",
+    /** A program that signs people in with the town's account, too. */
+    private Application signInSite(Vendor vendor) {
+        return new Application(
+                application(vendor),
+                vendor.slug(),
+                vendor.name(),
+                "Emprunter, réserver et prolonger des livres, et recevoir les rappels.",
+                contact(vendor),
+                Protocol.OPENID,
+                List.of(site(vendor, "/retour").toString()),
+                List.of(site(vendor, "/").toString()),
+                site(vendor, "/fermeture").toString(),
+                EnumSet.of(Claim.GIVEN_NAME, Claim.EMAIL),
+                null,
+                Algorithm.RS256,
                 false,
-                entry.site().resolve(entry.ear()));
-        partners.save(partner);
-        return partner;
+                false);
     }
 
-    /** Lets residents link themselves, and says what is shared. */
-    public void offerLinking(Linking linking) {
-        linkings.save(linking);
+    private Linking linking(Vendor vendor, Partner partner) {
+        var sharing = vendor.sharing();
+        return new Linking(
+                partner.id(),
+                sharing.proof(),
+                sharing.townLearns(),
+                sharing.partnerLearns(),
+                page(vendor, vendor.questions()),
+                null,
+                page(vendor, vendor.door()));
     }
 
-    /** What the vendor is handed; its secret is a new one at every start. */
-    public Connection connection(Entry entry, Partner partner) {
-        return new Connection(
-                URI.create(settings.url("/")),
-                entry.slug(),
-                applications.renewSecret(partner.application()),
-                partners.signingKeys(partner.id()).getFirst(),
-                partner.source());
+    private @Nullable URI page(Vendor vendor, @Nullable String path) {
+        return path == null ? null : site(vendor, path);
     }
 
-    private static UUID application(Entry entry) {
-        return new UUID(0, APPLICATIONS << 48 | entry.number());
+    private URI site(Vendor vendor, String path) {
+        return URI.create("http://localhost:" + port(vendor) + path);
+    }
+
+    private int port(Vendor vendor) {
+        return settings.port() + BEFORE_THE_FIRST + vendor.number();
+    }
+
+    private static UUID application(Vendor vendor) {
+        return new UUID(0, APPLICATIONS << 48 | vendor.number());
+    }
+
+    private static String contact(Vendor vendor) {
+        return "support@" + vendor.slug() + ".example";
     }
 }

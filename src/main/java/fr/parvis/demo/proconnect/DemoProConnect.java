@@ -1,10 +1,11 @@
 package fr.parvis.demo.proconnect;
 
 import fr.parvis.demo.openid.ProviderSimulator;
+import fr.parvis.demo.programs.ChildProgram;
 import fr.parvis.identity.ProConnectRegistration;
 import fr.parvis.kernel.Settings;
-import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -17,12 +18,17 @@ class DemoProConnect {
     private static final int AFTER_THE_TOWN = 11;
 
     @Bean(destroyMethod = "close")
-    ProviderSimulator proConnectSimulator(Settings settings) throws IOException {
-        return ProConnectSimulator.start(settings.port() == 0 ? 0 : settings.port() + AFTER_THE_TOWN);
+    ChildProgram proConnectSimulator(Settings settings) {
+        return ChildProgram.start(ProConnectSimulator.class, Map.of(), String.valueOf(port(settings)));
     }
 
     @Bean
-    ProConnectRegistration proConnectRegistration(ProviderSimulator proConnectSimulator) {
-        return () -> ProConnectSimulator.registration(URI.create(proConnectSimulator.issuer()));
+    ProConnectRegistration proConnectRegistration(Settings settings) {
+        var issuer = URI.create(ProviderSimulator.issuer(port(settings)));
+        return () -> ProConnectSimulator.registration(issuer);
+    }
+
+    private static int port(Settings settings) {
+        return settings.port() + AFTER_THE_TOWN;
     }
 }

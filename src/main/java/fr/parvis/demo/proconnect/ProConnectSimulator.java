@@ -2,6 +2,7 @@ package fr.parvis.demo.proconnect;
 
 import fr.parvis.demo.openid.ProviderSimulator;
 import fr.parvis.demo.openid.Rules;
+import fr.parvis.demo.programs.ChildProgram;
 import fr.parvis.kernel.Settings.ProConnect;
 import fr.parvis.kernel.Settings.Registration;
 import java.io.IOException;
@@ -43,8 +44,9 @@ public final class ProConnectSimulator {
 
     private ProConnectSimulator() {}
 
-    /** Runs until it is stopped, on the port given as first argument or 8891. */
+    /** Runs until it is stopped or its input ends, on the port given as first argument or 8891. */
     public static void main(String[] arguments) throws IOException {
+        ChildProgram.endWithInput();
         var simulator = start(arguments.length == 0 ? 8891 : Integer.parseInt(arguments[0]));
         System.out.println("ProConnect simulator at " + simulator.issuer());
     }

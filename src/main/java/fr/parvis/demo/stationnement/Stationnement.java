@@ -1,22 +1,27 @@
 package fr.parvis.demo.stationnement;
 
+import fr.parvis.demo.programs.ChildProgram;
 import fr.parvis.demo.vendors.CaseName;
 import fr.parvis.demo.vendors.Connection;
 import fr.parvis.demo.vendors.Doors;
 import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Inbox;
+import fr.parvis.demo.vendors.Installation;
 import fr.parvis.demo.vendors.Message;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.Pages;
 import fr.parvis.demo.vendors.Parts;
 import fr.parvis.demo.vendors.Reply;
 import fr.parvis.demo.vendors.VendorDatabase;
+import fr.parvis.demo.vendors.VendorProgram;
 import fr.parvis.demo.vendors.html.Html;
 import fr.parvis.demo.vendors.html.Look;
 import fr.parvis.demo.vendors.html.Sheet;
 import fr.parvis.demo.vendors.linking.Codes;
 import fr.parvis.demo.vendors.linking.Codes.Customer;
 import fr.parvis.demo.vendors.linking.Questions;
+import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +83,15 @@ public final class Stationnement implements House {
         boolean isActive() {
             return state.equals(ACTIVE);
         }
+    }
+
+    /** Runs until it is stopped or its input ends, as its environment says: see {@link Installation}. */
+    public static void main(String[] arguments) throws IOException {
+        ChildProgram.endWithInput();
+        var site = Installation.of(System.getenv(), TABLES);
+        var house =
+                new Stationnement(site.database(), site.outbox(), site.connection(), site.clock(), new SecureRandom());
+        site.begin(VendorProgram.start(site.port(), house, site.outbox()));
     }
 
     @Override

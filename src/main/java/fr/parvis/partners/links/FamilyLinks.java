@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** FamilyLinks people to what they have at partners', and undoes that. */
+/** Links people to what they have at partners', and undoes that. */
 @Service
 public class FamilyLinks {
 

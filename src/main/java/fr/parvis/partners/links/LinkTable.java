@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** FamilyLinks as rows. */
+/** Links as rows. */
 @Repository
 public class LinkTable {
 

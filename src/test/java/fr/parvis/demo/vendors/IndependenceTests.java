@@ -16,6 +16,8 @@ class IndependenceTests {
             "fr.parvis.demo.vendors",
             "fr.parvis.demo.vendors.html",
             "fr.parvis.demo.vendors.linking",
+            "fr.parvis.demo.programs",
+            "fr.parvis.demo.mediatheque",
             "fr.parvis.demo.conservatoire",
             "fr.parvis.demo.stationnement",
             "fr.parvis.demo.courrier");

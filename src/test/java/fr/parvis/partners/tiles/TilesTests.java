@@ -174,6 +174,7 @@ class TilesTests {
 
     @Test
     void oldDataSayTheirAge() {
+        clock.passUntil(LocalTime.NOON);
         facts(moi, fact("1 prêt"));
         clock.pass(Duration.ofHours(25));
 
