@@ -1,5 +1,6 @@
 package fr.parvis.partners.webhooks;
 
+import fr.parvis.kernel.Rows;
 import fr.parvis.partners.webhooks.Delivery.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Deliveries as rows. */
 @Repository
@@ -54,11 +56,20 @@ class DeliveryTable {
                 .list();
     }
 
+    /** Keeps what became of these attempts, and takes others, as many as there is room for. */
+    @Transactional
+    List<Delivery> turn(UUID partner, List<Attempt> ended, int room) {
+        if (!ended.isEmpty()) {
+            settle(ended);
+        }
+        return room == 0 ? List.of() : claim(partner, room);
+    }
+
     /**
      * Takes the first delivery of as many topics. All of a topic waits with it: what comes after leaves only when it was
      * taken or given up. Another node takes others; should this one die, they are due again after the lease.
      */
-    List<Delivery> claim(UUID partner, int most) {
+    private List<Delivery> claim(UUID partner, int most) {
         return jdbc.sql("""
                         with due as (
                             select d.id, d.topic from partners.delivery d
@@ -81,24 +92,28 @@ class DeliveryTable {
                 .list();
     }
 
-    /** Keeps what became of an attempt, unless another one was quicker, and lets the rest of the topic wait or go on. */
-    void settle(Delivery tried, Fate fate) {
+    /** Keeps what became of attempts, unless others were quicker, and lets the rest of their topics wait or go on. */
+    private void settle(List<Attempt> attempts) {
+        var rows = new Rows<>(attempts);
         jdbc.sql("""
-                        with settled as (
-                            update partners.delivery set state = :state, attempts = :attempts, next_at = :next,
-                                last_status = :status, last_error = :error,
-                                settled_at = case when :state <> 'PENDING' then :now end
-                            where id = :id and state = 'PENDING' and attempts = :attempts - 1
-                            returning partner, topic)
-                        update partners.delivery d set next_at = :next from settled
-                        where d.partner = settled.partner and d.topic = settled.topic and d.state = 'PENDING' and d.id <> :id
+                        with tried as (
+                            select * from unnest(:ids::uuid[], :states::text[], :attempts::int[], :nexts::timestamptz[],
+                                :statuses::int[], :errors::text[]) t(id, state, attempts, next, status, error)),
+                        settled as (
+                            update partners.delivery d set state = t.state, attempts = t.attempts, next_at = t.next,
+                                last_status = t.status, last_error = t.error,
+                                settled_at = case when t.state <> 'PENDING' then :now end
+                            from tried t where d.id = t.id and d.state = 'PENDING' and d.attempts = t.attempts - 1
+                            returning d.id, d.partner, d.topic, t.next)
+                        update partners.delivery d set next_at = s.next from settled s
+                        where d.partner = s.partner and d.topic = s.topic and d.state = 'PENDING' and d.id <> s.id
                         """)
-                .param("id", tried.id())
-                .param("state", fate.state().name())
-                .param("attempts", fate.attempts())
-                .param("next", fate.next().atOffset(ZoneOffset.UTC))
-                .param("status", fate.answer().status())
-                .param("error", fate.answer().error())
+                .param("ids", rows.texts(one -> one.delivery().id()))
+                .param("states", rows.texts(one -> one.fate().state()))
+                .param("attempts", rows.numbers(one -> one.fate().attempts()))
+                .param("nexts", rows.texts(one -> one.fate().next()))
+                .param("statuses", rows.texts(one -> one.fate().answer().status()))
+                .param("errors", rows.texts(one -> one.fate().answer().error()))
                 .param("now", now())
                 .update();
     }

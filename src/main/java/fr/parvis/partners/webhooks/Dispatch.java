@@ -7,7 +7,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -56,40 +55,45 @@ class Dispatch {
     }
 
     private void fill(UUID partner) {
-        lanes.computeIfAbsent(partner, ignored -> new Lane()).fill(room -> start(partner, room));
+        fill(partner, lanes.computeIfAbsent(partner, ignored -> new Lane()));
     }
 
-    private int start(UUID partner, int room) {
-        var claimed = calmly(() -> deliveries.claim(partner, room));
+    private void fill(UUID partner, Lane lane) {
+        try {
+            lane.fill((ended, room) -> turn(partner, lane, ended, room));
+        } catch (RuntimeException failure) {
+            LOG.warn("No turn for partner {}: {}", partner, failure.toString());
+        }
+    }
+
+    private int turn(UUID partner, Lane lane, List<Attempt> ended, int room) {
+        var claimed = calmly(() -> deliveries.turn(partner, ended, room));
         if (!claimed.isEmpty()) {
             var address = partners.find(partner).map(Partner::webhook).orElse(null);
             var keys = calmly(() -> partners.signingKeys(partner));
-            claimed.forEach(one -> Thread.ofVirtual().name("webhook").start(() -> send(one, address, keys)));
+            claimed.forEach(one -> Thread.ofVirtual().name("webhook").start(() -> send(one, lane, address, keys)));
         }
         return claimed.size();
     }
 
-    private void send(Delivery delivery, @Nullable URI address, List<byte[]> keys) {
+    private void send(Delivery delivery, Lane lane, @Nullable URI address, List<byte[]> keys) {
         try {
-            if (address != null) {
-                attempt(delivery, address, keys);
+            if (address == null) {
+                lane.leave();
+            } else {
+                lane.leave(attempt(delivery, address, keys));
             }
         } catch (RuntimeException failure) {
-            // its lease ends, and it is tried again
             LOG.warn("Delivery {} not attempted", delivery.id(), failure);
+            lane.leave();
         }
-        var lane = Objects.requireNonNull(lanes.get(delivery.partner()), "it was claimed for its lane");
-        lane.leave();
-        lane.fill(room -> start(delivery.partner(), room));
+        fill(delivery.partner(), lane);
     }
 
-    private void attempt(Delivery delivery, URI address, List<byte[]> keys) {
+    private Attempt attempt(Delivery delivery, URI address, List<byte[]> keys) {
         var body = calmly(() -> envelope.of(delivery));
         var answer = post.post(address, body, Signature.of(delivery.id().toString(), clock.instant(), body, keys));
-        calmly(() -> {
-            deliveries.settle(delivery, Fate.after(delivery, answer, clock.instant()));
-            return delivery;
-        });
+        return new Attempt(delivery, Fate.after(delivery, answer, clock.instant()));
     }
 
     private <T> T calmly(Supplier<T> work) {
