@@ -6,7 +6,6 @@ import fr.parvis.kernel.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.springframework.http.HttpHeaders;
@@ -23,12 +22,10 @@ public class GuardedFetch implements ResourceRetriever {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int LARGEST = 100_000;
 
-    private final PublicAddresses addresses;
     private final GuardedClient client;
 
     /** A portal that itself runs on this computer, as the demo does, may fetch from this computer. */
     public GuardedFetch(Settings settings) {
-        this.addresses = new PublicAddresses(WebAddress.isLocal(settings.baseUrl()));
         this.client = new GuardedClient(settings, PATIENCE, LARGEST);
     }
 
@@ -42,20 +39,5 @@ public class GuardedFetch implements ResourceRetriever {
             throw new IOException("l’adresse répond HTTP " + answer.status());
         }
         return new Resource(answer.body(), MediaType.APPLICATION_JSON_VALUE);
-    }
-
-    /**
-     * Lets nobody call a host inside the town's network.
-     *
-     * @throws IOException saying in French why this host may not be called
-     */
-    public void refusePrivate(String host) throws IOException {
-        try {
-            addresses.resolve(host);
-        } catch (PublicAddresses.PrivateAddressException inside) {
-            throw new IOException("l’adresse mène à un réseau privé", inside);
-        } catch (UnknownHostException unknown) {
-            throw new IOException("ce nom de site n’existe pas", unknown);
-        }
     }
 }

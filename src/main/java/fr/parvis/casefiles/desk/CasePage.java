@@ -1,8 +1,10 @@
 package fr.parvis.casefiles.desk;
 
+import fr.parvis.casefiles.CaseStatus;
 import fr.parvis.casefiles.JournalEntry;
 import fr.parvis.casefiles.JournalEntry.Kind;
 import fr.parvis.casefiles.OpenCase;
+import fr.parvis.casefiles.desk.Desk.View;
 import fr.parvis.kernel.French;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.organisation.Unit;
@@ -51,6 +53,24 @@ public record CasePage(
 
     public boolean can(Action action) {
         return isOpen() && open.step().allows(action);
+    }
+
+    /** The queue that it is in, for the way back. */
+    public String queueTitle() {
+        return QueuePage.title(queue());
+    }
+
+    public String queuePath() {
+        return QueuePage.path(queue());
+    }
+
+    /** Who takes care of it; empty while a partner does, and nobody here. */
+    public String follower() {
+        var name = open.file().assigneeName();
+        if (name == null) {
+            return open.handover() == null ? "Personne ne suit encore ce dossier." : "";
+        }
+        return isMine() ? "Vous suivez ce dossier." : "Suivi par " + name + ".";
     }
 
     /** "Chez Conservatoire depuis le 6 décembre"; empty when no partner has the case. */
@@ -160,6 +180,16 @@ public record CasePage(
 
     public String dueTyped() {
         return typed.due().isEmpty() ? usualDue.toString() : typed.due();
+    }
+
+    private View queue() {
+        if (!isOpen()) {
+            return View.DECIDED;
+        }
+        if (open.handover() != null) {
+            return View.ELSEWHERE;
+        }
+        return open.file().status() == CaseStatus.WAITING_RESIDENT ? View.WAITING : View.TO_DO;
     }
 
     private String left(LocalDate date) {

@@ -51,19 +51,23 @@ public record QueuePage(
     public String title() {
         return isSearch()
                 ? "Recherche" + French.NBSP + ": " + typed
-                : switch (filter.view()) {
-                    case TO_DO -> "À traiter";
-                    case WAITING -> "En attente de l’usager";
-                    case ELSEWHERE -> "Chez un partenaire";
-                    case DECIDED -> "Décidés";
-                };
+                : title(filter.view());
+    }
+
+    static String title(View view) {
+        return switch (view) {
+            case TO_DO -> "À traiter";
+            case WAITING -> "En attente de l’usager";
+            case ELSEWHERE -> "Chez un partenaire";
+            case DECIDED -> "Décidés";
+        };
     }
 
     public String path() {
         return path(filter.view());
     }
 
-    private static String path(View view) {
+    static String path(View view) {
         return switch (view) {
             case TO_DO -> "/bureau";
             case WAITING -> "/bureau/en-attente";

@@ -37,6 +37,9 @@ class FollowController implements FollowedKind {
     private static final String FILES = "fichiers";
     private static final String NOT_AWAITED =
             "Cette pièce n’est plus attendue\u00a0: elle n’a pas été gardée. Si elle est utile, appelez le service.";
+    /** Browsers give back no file to a form that comes back. */
+    private static final String CHOOSE_AGAIN = " Choisissez aussi votre fichier de nouveau.";
+
     private static final String OVER =
             "Votre demande est terminée\u00a0: ce message n’a pas été envoyé. Appelez le service.";
 
@@ -123,9 +126,11 @@ class FollowController implements FollowedKind {
             Viewer viewer) {
         var text = message.strip();
         var chosen = Uploads.sent(sent, FILES);
-        var problem = text.isEmpty() && !Uploads.chosen(chosen).isEmpty() ? null : Message.problem(text);
+        boolean withFiles = !Uploads.chosen(chosen).isEmpty();
+        var problem = text.isEmpty() && withFiles ? null : Message.problem(text);
         if (problem != null) {
-            return corrected(reference, viewer, FormErrors.of("message", problem), text);
+            var whole = withFiles ? problem + CHOOSE_AGAIN : problem;
+            return corrected(reference, viewer, FormErrors.of("message", whole), text);
         }
         var own = cases.open(References.read(reference), viewer);
         var errors = uploads.keep(

@@ -4,7 +4,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
@@ -24,25 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class Provider {
 
-    static final int CONNECT_MILLIS = 2_000;
-    static final int READ_MILLIS = 5_000;
-
     private static final Duration KEPT = Duration.ofHours(1);
     private static final Duration KEYS_KEPT = Duration.ofMinutes(15);
+    private static final Duration KEYS_READ = Duration.ofSeconds(5);
 
     /** How long it is left in peace after it did not answer. */
     private static final Duration REST = Duration.ofSeconds(20);
 
     private final URI issuer;
-    private final Reach reach;
+    private final Line line;
     private final Clock clock;
 
     private @Nullable Known known;
     private Instant failedAt = Instant.EPOCH;
 
-    Provider(URI issuer, Reach reach, Clock clock) {
+    Provider(URI issuer, Line line, Clock clock) {
         this.issuer = issuer;
-        this.reach = reach;
+        this.line = line;
         this.clock = clock;
     }
 
@@ -76,27 +73,30 @@ final class Provider {
         return !now.isBefore(then) && now.isBefore(then.plus(length));
     }
 
+    /** OpenID Connect Discovery 1.0, section 4: a document that names another issuer is not its own. */
     private Known read(Instant now) throws GeneralException, IOException {
-        reach.check(issuer);
-        var metadata = OIDCProviderMetadata.resolve(new Issuer(issuer), CONNECT_MILLIS, READ_MILLIS);
-        check("authorization_endpoint", metadata.getAuthorizationEndpointURI());
-        check("token_endpoint", metadata.getTokenEndpointURI());
-        check("userinfo_endpoint", metadata.getUserInfoEndpointURI());
-        check("jwks_uri", metadata.getJWKSetURI());
+        var address = OIDCProviderMetadata.resolveURL(new Issuer(issuer));
+        var metadata =
+                OIDCProviderMetadata.parse(line.retrieveResource(address).getContent());
+        if (!metadata.getIssuer().getValue().equals(issuer.toString())) {
+            throw new GeneralException("its discovery document is of another issuer");
+        }
+        require("authorization_endpoint", metadata.getAuthorizationEndpointURI());
+        require("token_endpoint", metadata.getTokenEndpointURI());
+        require("userinfo_endpoint", metadata.getUserInfoEndpointURI());
+        require("jwks_uri", metadata.getJWKSetURI());
         return new Known(metadata, keys(metadata.getJWKSetURI()), now);
     }
 
-    private void check(String name, @Nullable URI endpoint) throws GeneralException, IOException {
+    private static void require(String name, @Nullable URI endpoint) throws GeneralException {
         if (endpoint == null) {
             throw new GeneralException("it has no " + name);
         }
-        reach.check(endpoint);
     }
 
-    private static JWSVerificationKeySelector<SecurityContext> keys(URI address) throws MalformedURLException {
-        var source = JWKSourceBuilder.<SecurityContext>create(
-                        address.toURL(), new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS))
-                .cache(KEYS_KEPT.toMillis(), READ_MILLIS)
+    private JWSVerificationKeySelector<SecurityContext> keys(URI address) throws MalformedURLException {
+        var source = JWKSourceBuilder.<SecurityContext>create(address.toURL(), line)
+                .cache(KEYS_KEPT.toMillis(), KEYS_READ.toMillis())
                 .rateLimited(false)
                 .build();
         return new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256), source);

@@ -56,17 +56,19 @@ public final class RelyingParty implements Door {
 
     private final Terms terms;
     private final ClientKey key;
+    private final Line line;
     private final Provider provider;
 
     public RelyingParty(Terms terms, ClientKey key, Clock clock) {
-        this(terms, key, address -> {}, clock);
+        this(terms, key, new OpenLine(), clock);
     }
 
     /** A provider that is not trusted with where the town calls it. */
-    public RelyingParty(Terms terms, ClientKey key, Reach reach, Clock clock) {
+    public RelyingParty(Terms terms, ClientKey key, Line line, Clock clock) {
         this.terms = terms;
         this.key = key;
-        this.provider = new Provider(terms.registration().issuer(), reach, clock);
+        this.line = line;
+        this.provider = new Provider(terms.registration().issuer(), line, clock);
     }
 
     String name() {
@@ -214,11 +216,8 @@ public final class RelyingParty implements Door {
         return Objects.requireNonNull(processor.process(userInfo, null));
     }
 
-    private static HTTPResponse send(HTTPRequest request) throws IOException, ProviderException {
-        request.setConnectTimeout(Provider.CONNECT_MILLIS);
-        request.setReadTimeout(Provider.READ_MILLIS);
-        request.setFollowRedirects(false);
-        var response = request.send();
+    private HTTPResponse send(HTTPRequest request) throws IOException, ProviderException {
+        var response = line.send(request);
         if (response.getStatusCode() >= 500) {
             throw new ProviderException(Kind.UNAVAILABLE, "it answers " + response.getStatusCode());
         }

@@ -9,6 +9,7 @@ import fr.parvis.partners.Unlinked;
 import fr.parvis.partners.links.Link.Proof;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,13 +105,14 @@ public class FamilyLinks {
     }
 
     /**
-     * Whom the former knows the successor knows, which is told of them.
+     * Whom the former knows the successor knows, which is told of them; so are they.
      *
      * @return our names of the accounts at the successor's, by those at the former's
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, String> passOn(Partner former, Partner successor) {
         Map<String, String> names = new HashMap<>();
+        Set<UUID> told = new LinkedHashSet<>();
         for (var link : table.deleteOf(former.id())) {
             acquaintances.withdraw(former.application(), link.account());
             var own = link.passedOn(successor.id(), sub(link.account(), successor));
@@ -118,7 +120,9 @@ public class FamilyLinks {
                 events.publishEvent(new Linked(own.partner(), own.account(), own.sub(), own.member()));
             }
             names.put(link.sub(), own.sub());
+            told.add(link.account());
         }
+        told.forEach(account -> mails.passedOn(account, former, successor));
         return names;
     }
 

@@ -13,11 +13,16 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What people are written when something was linked to their account, or is no longer: a thief would be noticed. */
+/**
+ * What people are written when something was linked to their account, or is no longer: a thief would be noticed; and when
+ * the town lets another partner go on.
+ */
 @Component
 class LinkMails {
 
     private static final String PLACE = "/mes-services";
+    private static final String SUSPICION = "Si ce n’était pas vous, appelez-nous au ";
+    private static final String QUESTION = "Une question ? Appelez-nous au ";
 
     private final Accounts accounts;
     private final Notifications notifications;
@@ -39,7 +44,8 @@ class LinkMails {
                 partner.name() + French.NBSP + ": compte lié",
                 "Depuis le " + now() + ", « " + link.label() + " » (" + partner.name()
                         + ") est lié à votre compte. Ce que ce"
-                        + " service nous dit de ses dossiers paraît sur « Mon fil ».");
+                        + " service nous dit de ses dossiers paraît sur « Mon fil ».",
+                SUSPICION);
     }
 
     void unlinked(Link link, Partner partner) {
@@ -48,10 +54,24 @@ class LinkMails {
                 partner.name() + French.NBSP + ": compte retiré",
                 "Depuis le " + now() + ", « " + link.label() + " » (" + partner.name()
                         + ") n’est plus lié à votre compte." + " Ce que ce service nous avait dit est effacé ici"
-                        + French.NBSP + "; rien ne change chez lui.");
+                        + French.NBSP + "; rien ne change chez lui.",
+                SUSPICION);
     }
 
-    private void send(UUID account, String subject, String what) {
+    /** What the town told the former partner of the account it tells the successor from now on. */
+    void passedOn(UUID account, Partner former, Partner successor) {
+        send(
+                account,
+                successor.name() + " remplace " + former.name(),
+                "Depuis le " + now() + ", la ville travaille avec " + successor.name() + " à la place de "
+                        + former.name() + ". Vos dossiers et leur histoire restent sur « Mon fil ». Les comptes que vous"
+                        + " aviez liés le sont maintenant à " + successor.name() + ", qui en reçoit les mêmes informations"
+                        + French.NBSP + "; " + former.name() + " n’en reçoit plus. Si vous ne le voulez pas,"
+                        + " retirez-les de « Mes services ».",
+                QUESTION);
+    }
+
+    private void send(UUID account, String subject, String what, String whyToCall) {
         accounts.find(account)
                 .ifPresent(person -> notifications.send(new Email(
                         person.email(),
@@ -60,8 +80,7 @@ class LinkMails {
                         List.of(
                                 new Block.Text(French.typeset(what)),
                                 new Block.Button("Voir mes services", settings.url(PLACE)),
-                                new Block.Text("Si ce n’était pas vous, appelez-nous au "
-                                        + town.town().phone() + ", "
+                                new Block.Text(whyToCall + town.town().phone() + ", "
                                         + town.town().phoneHours() + ".")))));
     }
 

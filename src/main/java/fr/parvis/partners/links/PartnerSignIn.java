@@ -1,6 +1,5 @@
 package fr.parvis.partners.links;
 
-import fr.parvis.applications.GuardedFetch;
 import fr.parvis.identity.openid.Answer;
 import fr.parvis.identity.openid.ClientKey;
 import fr.parvis.identity.openid.Passage;
@@ -32,7 +31,7 @@ public class PartnerSignIn {
     private final Passage passage;
     private final CasClient cas;
     private final Provings provings;
-    private final GuardedFetch guard;
+    private final GuardedLine line;
     private final ClientKey townKey;
     private final Settings settings;
     private final Clock clock;
@@ -44,14 +43,14 @@ public class PartnerSignIn {
             Passage passage,
             CasClient cas,
             Provings provings,
-            GuardedFetch guard,
+            GuardedLine line,
             ClientKey townKey,
             Settings settings,
             Clock clock) {
         this.passage = passage;
         this.cas = cas;
         this.provings = provings;
-        this.guard = guard;
+        this.line = line;
         this.townKey = townKey;
         this.settings = settings;
         this.clock = clock;
@@ -136,7 +135,7 @@ public class PartnerSignIn {
                     false,
                     URI.create(settings.url(callback(partner))),
                     URI.create(settings.url("/mes-services")));
-            return new RelyingParty(terms, townKey, address -> guard.refusePrivate(address.getHost()), clock);
+            return new RelyingParty(terms, townKey, line, clock);
         });
     }
 }

@@ -222,6 +222,14 @@ class FollowTests {
     }
 
     @Test
+    void aWrongMessageWithAFileSaysToChooseItAgain() {
+        var sent = browser.postFiles(
+                path + "/messages", Map.of("message", "a\u0007b"), new Chosen("fichiers", "x.pdf", new byte[] {1}));
+        assertThat(sent.status()).isEqualTo(422);
+        assertThat(sent.body()).contains("caractères invisibles", "Choisissez aussi votre fichier de nouveau.");
+    }
+
+    @Test
     void aMessageToAnEndedRequestSaysThatItIsNotSent() {
         cases.withdraw(reference, zoe);
         var sent = browser.post(path + "/messages", "message", "Encore un mot");

@@ -3,6 +3,7 @@ package fr.parvis.partners.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.parvis.identity.Accounts;
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
 import fr.parvis.partners.PartnerServer;
@@ -12,6 +13,7 @@ import fr.parvis.partners.links.FamilyLinks;
 import fr.parvis.partners.links.Link;
 import fr.parvis.partners.links.Sandboxes;
 import fr.parvis.testing.Cast;
+import fr.parvis.testing.Inbox;
 import fr.parvis.testing.ParvisTest;
 import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.TimelineEvent;
@@ -41,6 +43,9 @@ class TakeoverTests {
 
     @Autowired
     FamilyLinks links;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Ledger ledger;
@@ -98,6 +103,23 @@ class TakeoverTests {
 
         assertThat(links.of(zoe)).extracting(Link::sub).containsExactly(own);
         assertThat(server.told(member)).isEmpty();
+    }
+
+    @Test
+    void theResidentIsWrittenToOnceWhateverTheyHadLinked() {
+        house.link(former, zoe, "ELEVE-" + UUID.randomUUID());
+
+        replace();
+
+        var address = accounts.find(zoe).orElseThrow().email();
+        assertThat(Inbox.read(address, "École de musique remplace Conservatoire"))
+                .contains("École de musique", "n’en reçoit plus", "Une question")
+                .doesNotContain("Si ce n’était pas vous");
+        assertThat(jdbc.sql("select count(*) from notifications.email where recipient = :address and subject like '%remplace%'")
+                        .param("address", address)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     /** A link agreed to at sign-in has our name of the account for the partner's name of the person. */
