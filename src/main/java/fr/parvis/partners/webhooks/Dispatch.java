@@ -46,16 +46,13 @@ class Dispatch {
 
     /** Begins to send whatever is due. */
     void wake() {
-        deliveries.partnersDue().forEach(this::wake);
+        deliveries.partnersDue().forEach(this::wakeFor);
     }
 
     /** Begins to send what is due to one partner, as far as its lane has room. */
-    void wake(UUID partner) {
-        Thread.ofVirtual().name("webhooks").start(() -> fill(partner));
-    }
-
-    private void fill(UUID partner) {
-        fill(partner, lanes.computeIfAbsent(partner, ignored -> new Lane()));
+    void wakeFor(UUID partner) {
+        var lane = lanes.computeIfAbsent(partner, ignored -> new Lane());
+        Thread.ofVirtual().name("webhooks").start(() -> fill(partner, lane));
     }
 
     private void fill(UUID partner, Lane lane) {

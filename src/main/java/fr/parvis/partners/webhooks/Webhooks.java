@@ -105,7 +105,7 @@ public class Webhooks {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                dispatch.wake(partner);
+                dispatch.wakeFor(partner);
             }
         });
     }
