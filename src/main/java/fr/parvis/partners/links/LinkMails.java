@@ -64,8 +64,10 @@ class LinkMails {
                 account,
                 successor.name() + " remplace " + former.name(),
                 "Depuis le " + now() + ", la ville travaille avec " + successor.name() + " à la place de "
-                        + former.name() + ". Vos dossiers et leur histoire restent sur « Mon fil ». Les comptes que vous"
-                        + " aviez liés le sont maintenant à " + successor.name() + ", qui en reçoit les mêmes informations"
+                        + former.name()
+                        + ". Vos dossiers et leur histoire restent sur « Mon fil ». Les comptes que vous"
+                        + " aviez liés le sont maintenant à " + successor.name()
+                        + ", qui en reçoit les mêmes informations"
                         + French.NBSP + "; " + former.name() + " n’en reçoit plus. Si vous ne le voulez pas,"
                         + " retirez-les de « Mes services ».",
                 QUESTION);
