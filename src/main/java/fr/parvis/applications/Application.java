@@ -55,6 +55,16 @@ public record Application(
         ES256
     }
 
+    /** Whether people enter it with their account; otherwise it only calls us. */
+    public boolean isEntered() {
+        return protocol != Protocol.API;
+    }
+
+    /** Whether it proves itself by keys of its own: a secret would be refused. */
+    public boolean hasKeys() {
+        return keySet != null;
+    }
+
     /** Of what it asks for, what the administrator lets it have. */
     public Set<Claim> allowed(Set<Claim> asked) {
         return asked.stream().filter(claims::contains).collect(java.util.stream.Collectors.toUnmodifiableSet());

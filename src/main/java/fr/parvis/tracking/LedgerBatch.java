@@ -20,7 +20,10 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Many changes of the ledger in a few statements, for what is pushed by the thousand: rows travel as one JSON array. */
+/**
+ * Many changes of the ledger in a few statements, for what is pushed by the thousand: items travel as one JSON array,
+ * events as an array for each column.
+ */
 @Repository
 class LedgerBatch {
 

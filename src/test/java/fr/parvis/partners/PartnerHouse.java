@@ -75,7 +75,7 @@ public class PartnerHouse {
                 clock);
     }
 
-    /** FamilyLinks a person, and gives the name under which the partner knows them. */
+    /** Links a person, and gives the name under which the partner knows them. */
     public String link(PartnerProgram program, UUID account, String member) {
         acquaintances.agree(program.partner.application(), account, Set.of());
         var sub = acquaintances

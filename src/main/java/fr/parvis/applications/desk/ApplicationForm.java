@@ -58,6 +58,22 @@ public record ApplicationForm(
         return wanted.name().equals(text(protocol).isEmpty() ? Protocol.OPENID.name() : text(protocol));
     }
 
+    /** The same for what its software speaks, which whoever types does not choose. */
+    ApplicationForm speaking(Protocol spoken) {
+        return new ApplicationForm(
+                name,
+                purpose,
+                contact,
+                addresses,
+                logoutAddresses,
+                backChannel,
+                keySet,
+                algorithm,
+                claims,
+                offline,
+                spoken.name());
+    }
+
     public boolean signs(Algorithm wanted) {
         return wanted.name().equals(text(algorithm).isEmpty() ? Algorithm.RS256.name() : text(algorithm));
     }
@@ -69,11 +85,11 @@ public record ApplicationForm(
         if (!text(contact).matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
             errors = errors.and("contact", "Écrivez une adresse électronique, comme support@exemple.fr.");
         }
-        if (lines(addresses).isEmpty()) {
+        if (lines(addresses).isEmpty() && !speaks(Protocol.API)) {
             errors = errors.and("addresses", "Écrivez au moins une adresse de retour.");
         }
-        errors = addresses(errors, "addresses", lines(addresses));
         var asked = asked();
+        errors = addresses(errors, "addresses", lines(asked.addresses));
         errors = addresses(errors, "logoutAddresses", lines(asked.logoutAddresses));
         errors = addresses(errors, "backChannel", lines(asked.backChannel));
         return addresses(errors, "keySet", lines(asked.keySet));
@@ -81,9 +97,17 @@ public record ApplicationForm(
 
     /** The same without what its software does not speak of: it may have been typed before the protocol changed. */
     private ApplicationForm asked() {
-        return speaks(Protocol.CAS)
-                ? new ApplicationForm(name, purpose, contact, addresses, null, null, null, null, claims, null, protocol)
-                : this;
+        return switch (spoken()) {
+            case OPENID -> this;
+            case CAS ->
+                new ApplicationForm(name, purpose, contact, addresses, null, null, null, null, claims, null, protocol);
+            case API ->
+                new ApplicationForm(name, purpose, contact, null, null, null, keySet, null, null, null, protocol);
+        };
+    }
+
+    private Protocol spoken() {
+        return Stream.of(Protocol.values()).filter(this::speaks).findFirst().orElse(Protocol.OPENID);
     }
 
     /** The application as typed; only when there are no errors. */
@@ -95,11 +119,11 @@ public record ApplicationForm(
                 text(name),
                 text(purpose),
                 text(contact),
-                speaks(Protocol.CAS) ? Protocol.CAS : Protocol.OPENID,
-                lines(addresses),
+                spoken(),
+                lines(asked.addresses),
                 lines(asked.logoutAddresses),
                 lines(asked.backChannel).stream().findFirst().orElse(null),
-                known(),
+                asked.known(),
                 lines(asked.keySet).stream().findFirst().orElse(null),
                 asked.signs(Algorithm.ES256) ? Algorithm.ES256 : Algorithm.RS256,
                 "oui".equals(asked.offline),

@@ -66,8 +66,9 @@ class ApplicationsController {
 
     @PostMapping("/{id}/modifier")
     @RecentlyConfirmed
-    ModelAndView save(Viewer viewer, @PathVariable UUID id, ApplicationForm form) {
+    ModelAndView save(Viewer viewer, @PathVariable UUID id, ApplicationForm typed) {
         var former = application(id);
+        var form = typed.speaking(former.protocol());
         if (!form.errors().isEmpty()) {
             return Pages.page(
                     "applications/form",

@@ -25,8 +25,10 @@ record Registration(Map<String, List<String>> typed) {
         return new Registration(all);
     }
 
+    /** What was typed; programs that only call us are registered with a partner, not here. */
     ApplicationForm form() {
-        return new ApplicationForm(
+        var cas = one("protocol").equals(Protocol.CAS.name());
+        var form = new ApplicationForm(
                 one("name"),
                 one("purpose"),
                 one("contact"),
@@ -38,6 +40,7 @@ record Registration(Map<String, List<String>> typed) {
                 typed.getOrDefault("claims", List.of()),
                 one("offline"),
                 one("protocol"));
+        return form.speaking(cas ? Protocol.CAS : Protocol.OPENID);
     }
 
     /** The pages to go through; older software proves nothing, and signs nothing. */

@@ -102,8 +102,9 @@ class TrialController {
                 : Pages.page("applications/full-trial", new FullTrialPage(application, scenes.get()));
     }
 
+    /** Nobody signs in to a program that only calls us: there is nothing to try. */
     private Application application(UUID id) {
-        return applications.find(id).orElseThrow(NotFoundException::new);
+        return applications.find(id).filter(Application::isEntered).orElseThrow(NotFoundException::new);
     }
 
     private UUID session(HttpServletRequest request) {

@@ -29,6 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Enrolments: filed, studied, discussed, paid, decided. */
 public final class Conservatoire implements House {
@@ -41,8 +44,14 @@ public final class Conservatoire implements House {
 
     public static final String TABLES = "fr/parvis/demo/vendors/conservatoire.sql";
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+
     private static final List<String> STEPS = List.of("Étude du dossier", "Commission d’admission", "Réponse");
     private static final String OPEN = "ouvert";
+
+    private static final String ASKED = "asked";
+    private static final String BOOKED = "booked";
     private static final List<Holder> PUPILS =
             List.of(new Holder(MEMBER, "1988-05-07", "Zoé M."), new Holder(FREE, "2017-03-14", "Léo M."));
     private static final String[] BUTTONS = {
@@ -73,7 +82,14 @@ public final class Conservatoire implements House {
         this.clock = clock;
     }
 
-    private record Enrolment(String key, String member, String course, int step, String state) {
+    private record Enrolment(
+            String key,
+            String member,
+            String course,
+            int step,
+            String state,
+            @Nullable String asked,
+            @Nullable String booked) {
 
         String standing() {
             return state.equals(OPEN) ? STEPS.get(step) : state;
@@ -135,7 +151,7 @@ public final class Conservatoire implements House {
     }
 
     @Override
-    public void meet(String sub, String member) {
+    public void meet(String member) {
         all().stream()
                 .filter(one -> one.member().equals(member) && one.state().equals(OPEN))
                 .forEach(one -> act("etat", one));
@@ -174,7 +190,7 @@ public final class Conservatoire implements House {
     /** The town takes nothing of a pupil whom nobody linked. */
     private Enrolment insert(String member, String course) {
         var key = "INS-%d-%03d".formatted(Parts.today(clock).getYear(), all().size() + 1);
-        var one = new Enrolment(key, member, course, 0, OPEN);
+        var one = new Enrolment(key, member, course, 0, OPEN, null, null);
         database.jdbc()
                 .sql("insert into enrolment values (:key, :member, :course, :step, :state)")
                 .paramSource(one)
@@ -186,11 +202,15 @@ public final class Conservatoire implements House {
         switch (action) {
             case "avancer" -> advance(one);
             case "piece" ->
-                tell("case.action-required", one, Parts.todo("DOCUMENT", "Envoyez le quotient familial", day(10)));
+                keep(
+                        ASKED,
+                        "case.action-required",
+                        one,
+                        Parts.todo("DOCUMENT", "Envoyez le quotient familial", day(10)));
             case "message" ->
                 tell("case.message", one, Map.of("detail", "La salle de l’audition a changé.", "actor", "Mme Roux"));
-            case "audition" -> tell("case.booking", one, audition());
-            case "droits" -> tell("case.amount-due", one, Parts.amount(12_400, day(15)));
+            case "audition" -> keep(BOOKED, "case.booking", one, audition());
+            case "droits" -> keep(ASKED, "case.amount-due", one, Parts.amount(12_400, day(15)));
             case "accepter" -> end(one, "case.decided", Map.of("decision", Map.of("outcome", "ACCEPTED")));
             case "refuser" -> end(one, "case.decided", Map.of("decision", Map.of("outcome", "REFUSED")));
             case "retirer" -> end(one, "case.withdrawn", Map.of());
@@ -212,13 +232,24 @@ public final class Conservatoire implements House {
         tell(type, one, data);
     }
 
+    /** What was asked before is asked no longer. */
     private void change(Enrolment one, int step, String state) {
         database.jdbc()
-                .sql("update enrolment set step = :step, state = :state where key = :key")
+                .sql("update enrolment set step = :step, state = :state, asked = null where key = :key")
                 .param("step", step)
                 .param("state", state)
                 .param("key", one.key())
                 .update();
+    }
+
+    /** Tells it, and keeps it to be told again with the rest. */
+    private void keep(String column, String type, Enrolment one, Map<String, Object> data) {
+        database.jdbc()
+                .sql("update enrolment set " + column + " = :data where key = :key")
+                .param("data", JSON.writeValueAsString(data))
+                .param("key", one.key())
+                .update();
+        tell(type, one, data);
     }
 
     private void tell(String type, Enrolment one, Map<String, Object> data) {
@@ -228,22 +259,18 @@ public final class Conservatoire implements House {
     private static Map<String, Object> whole(Enrolment one) {
         Map<String, Object> data = new HashMap<>(Parts.steps(STEPS, one.step()));
         data.put("title", one.title());
+        data.putAll(kept(one.asked()));
+        data.putAll(kept(one.booked()));
         return data;
+    }
+
+    private static Map<String, Object> kept(@Nullable String data) {
+        return data == null ? Map.of() : JSON.readValue(data, DATA);
     }
 
     private Map<String, Object> audition() {
         var from = day(6).atTime(LocalTime.of(14, 0)).atZone(Parts.TOWN).toOffsetDateTime();
-        return Map.of(
-                "booking",
-                Map.of(
-                        "label",
-                        "Audition",
-                        "from",
-                        from.toString(),
-                        "to",
-                        from.plusMinutes(20).toString(),
-                        "place",
-                        "Salle Ravel"));
+        return Parts.booking("Audition", from, from.plusMinutes(20), "Salle Ravel");
     }
 
     private LocalDate day(int further) {

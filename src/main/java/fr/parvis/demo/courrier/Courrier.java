@@ -3,6 +3,7 @@ package fr.parvis.demo.courrier;
 import fr.parvis.demo.programs.ChildProgram;
 import fr.parvis.demo.vendors.Connection;
 import fr.parvis.demo.vendors.Doors;
+import fr.parvis.demo.vendors.Followers;
 import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Inbox;
 import fr.parvis.demo.vendors.Installation;
@@ -17,6 +18,7 @@ import fr.parvis.demo.vendors.html.Look;
 import fr.parvis.demo.vendors.html.Sheet;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public final class Courrier implements House {
     private final VendorDatabase database;
     private final Outbox outbox;
     private final Doors doors;
+    private final Followers followers;
     private final Letters letters;
     private final Enclosures enclosures;
     private final Inbox inbox;
@@ -46,7 +49,8 @@ public final class Courrier implements House {
         this.database = database;
         this.outbox = outbox;
         this.doors = new Doors("/courriers/", town.key());
-        this.letters = new Letters(database, outbox, doors);
+        this.followers = new Followers(database);
+        this.letters = new Letters(database, outbox, followers, doors);
         this.enclosures = new Enclosures(database, new TownClient(town, clock));
         this.inbox = new Inbox(database, town.key(), clock);
         this.mail = new TownMail(letters, enclosures);
@@ -106,7 +110,20 @@ public final class Courrier implements House {
 
     @Override
     public boolean hear(Message message) {
-        return inbox.take(message, mail);
+        return inbox.take(message, this, mail);
+    }
+
+    /** Correspondents sign in with their account of the town, to which the mail room keeps their number. */
+    @Override
+    public String own(String sub, String member) {
+        return followers.member(sub).orElse(member);
+    }
+
+    @Override
+    public void meet(String member) {
+        letters.all().stream()
+                .filter(one -> one.name().equals(member) && one.isOpen())
+                .forEach(one -> letters.tell(one, "case.state", whole(one)));
     }
 
     @Override
@@ -132,6 +149,15 @@ public final class Courrier implements House {
 
     private void answer(Letter one, String outcome, String why) {
         letters.change(one, Letter.ANSWERED, "case.decided", Parts.decision(outcome, why));
+    }
+
+    private Map<String, Object> whole(Letter one) {
+        Map<String, Object> data = new HashMap<>(Parts.steps(STEPS, one.isStudied() ? 1 : 0));
+        data.put("title", one.subject());
+        if (one.state().equals(Letter.ASKED)) {
+            data.putAll(photo());
+        }
+        return data;
     }
 
     private Map<String, Object> photo() {

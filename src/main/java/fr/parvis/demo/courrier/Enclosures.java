@@ -5,7 +5,6 @@ import fr.parvis.demo.vendors.UnreachableException;
 import fr.parvis.demo.vendors.VendorDatabase;
 import fr.parvis.demo.vendors.html.Sheet;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ final class Enclosures {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int OK = 200;
-    private static final int NOT_FOUND = 404;
 
     private final VendorDatabase database;
     private final TownClient town;
@@ -93,33 +91,38 @@ final class Enclosures {
                 .optional();
     }
 
-    /** A link that ended is replaced by the one that the case itself gives. */
+    /** A link that ended, or that the message had not, is replaced by the one that the case itself gives. */
     private void fetch(Announced one) throws UnreachableException {
-        var answer = town.get(URI.create(one.url()));
-        if (answer.statusCode() == NOT_FOUND) {
-            var renewed = renewed(one);
-            answer = renewed.isEmpty() ? answer : town.get(URI.create(renewed.get()));
-        }
-        settle(one, answer);
+        var content = content(one.url());
+        settle(one, content == null ? content(renewed(one)) : content);
     }
 
-    private Optional<String> renewed(Announced one) throws UnreachableException {
+    /** What a link gives: nothing when it ended, or there is none. */
+    private byte @Nullable [] content(String link) throws UnreachableException {
+        if (link.isEmpty()) {
+            return null;
+        }
+        var answer = town.get(URI.create(link));
+        return answer.statusCode() == OK ? answer.body() : null;
+    }
+
+    private String renewed(Announced one) throws UnreachableException {
         var answer = town.get(URI.create(one.dossier()));
         return answer.statusCode() != OK
-                ? Optional.empty()
+                ? ""
                 : JSON.readTree(answer.body()).path("documents").values().stream()
                         .filter(document -> document.path("label").asString().equals(one.label())
                                 && document.path("name").asString().equals(one.name()))
-                        .map(document -> document.path("url").asString())
-                        .findFirst();
+                        .map(document -> document.path("url").asString(""))
+                        .findFirst()
+                        .orElse("");
     }
 
-    private void settle(Announced one, HttpResponse<byte[]> answer) {
-        boolean given = answer.statusCode() == OK;
+    private void settle(Announced one, byte @Nullable [] content) {
         database.jdbc()
                 .sql("update enclosure set content = :content, trouble = :trouble where number = :number")
-                .param("content", given ? answer.body() : null)
-                .param("trouble", given ? null : "la ville ne la donne plus")
+                .param("content", content)
+                .param("trouble", content == null ? "la ville ne la donne plus" : null)
                 .param("number", one.number())
                 .update();
     }

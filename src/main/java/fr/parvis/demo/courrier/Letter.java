@@ -1,14 +1,12 @@
 package fr.parvis.demo.courrier;
 
-import fr.parvis.demo.vendors.CaseName;
-import fr.parvis.demo.vendors.Doors;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * A letter to the town hall.
  *
- * @param named as its author is named to the town: {@code member}, or {@code reference} when the town handed it over
+ * @param named how its author is named: {@code member} for our number of them, {@code reference} for the town's of the
+ *     case that it handed over
  * @param state in the words of the mail room
  */
 record Letter(String key, String named, String name, String subject, String state) {
@@ -32,8 +30,7 @@ record Letter(String key, String named, String name, String subject, String stat
         return !ENDED.contains(state);
     }
 
-    /** Who follows it in the town has no page here; who came to the counter does. */
-    CaseName caseName(Doors doors) {
-        return new CaseName(key, Map.of(named, name), isFromTown() ? null : doors.path(key));
+    boolean isStudied() {
+        return !state.equals(REGISTERED);
     }
 }

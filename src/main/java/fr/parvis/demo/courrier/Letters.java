@@ -1,6 +1,8 @@
 package fr.parvis.demo.courrier;
 
+import fr.parvis.demo.vendors.CaseName;
 import fr.parvis.demo.vendors.Doors;
+import fr.parvis.demo.vendors.Followers;
 import fr.parvis.demo.vendors.Outbox;
 import fr.parvis.demo.vendors.VendorDatabase;
 import java.util.List;
@@ -12,11 +14,13 @@ final class Letters {
 
     private final VendorDatabase database;
     private final Outbox outbox;
+    private final Followers followers;
     private final Doors doors;
 
-    Letters(VendorDatabase database, Outbox outbox, Doors doors) {
+    Letters(VendorDatabase database, Outbox outbox, Followers followers, Doors doors) {
         this.database = database;
         this.outbox = outbox;
+        this.followers = followers;
         this.doors = doors;
     }
 
@@ -67,7 +71,19 @@ final class Letters {
     }
 
     void tell(Letter one, String type, Map<String, Object> data) {
-        outbox.tell(type, one.caseName(doors), data);
+        caseName(one).ifPresent(name -> outbox.tell(type, name, data));
+    }
+
+    /**
+     * Who follows a letter in the town has no page here; who came to the counter does, is known to the town by their
+     * account, and not at all as long as they are not linked.
+     */
+    private Optional<CaseName> caseName(Letter one) {
+        return one.isFromTown()
+                ? Optional.of(new CaseName(one.key(), Map.of(Letter.FROM_TOWN, one.name()), null))
+                : followers
+                        .account(one.name())
+                        .map(sub -> new CaseName(one.key(), Map.of("sub", sub), doors.path(one.key())));
     }
 
     void addLine(Letter one, Line line) {

@@ -1,7 +1,8 @@
 package fr.parvis.demo.mediatheque;
 
-import fr.parvis.demo.vendors.CaseName;
+import fr.parvis.demo.mediatheque.Holds.Hold;
 import fr.parvis.demo.vendors.Connection;
+import fr.parvis.demo.vendors.Followers;
 import fr.parvis.demo.vendors.House;
 import fr.parvis.demo.vendors.Inbox;
 import fr.parvis.demo.vendors.Message;
@@ -34,6 +35,8 @@ final class Loans implements House {
 
     private final VendorDatabase database;
     private final Outbox outbox;
+    private final Followers followers;
+    private final Holds holds;
     private final Shelf shelf;
     private final Inbox inbox;
     private final Clock clock;
@@ -41,6 +44,8 @@ final class Loans implements House {
     Loans(VendorDatabase database, Outbox outbox, Connection town, Clock clock) {
         this.database = database;
         this.outbox = outbox;
+        this.followers = new Followers(database);
+        this.holds = new Holds(database, outbox, followers, clock);
         this.shelf = new Shelf(database, town.town());
         this.inbox = new Inbox(database, town.key(), clock);
         this.clock = clock;
@@ -51,8 +56,6 @@ final class Loans implements House {
     }
 
     private record Loan(long number, String member, String title, LocalDate due) {}
-
-    private record Hold(String key, String member, String title, String state) {}
 
     @Override
     public Look look() {
@@ -73,7 +76,7 @@ final class Loans implements House {
                 "Encaisser l’amende");
         return "<p>Lectrice " + MEMBER + ".</p>" + forReader
                 + Html.table(List.of("Prêt", "À rendre le", "Faire arriver"), loans(), Loans::row)
-                + Html.table(List.of("Réservation", "État", "Faire arriver"), holds(), Loans::row);
+                + Html.table(List.of("Réservation", "État", "Faire arriver"), holds.all(), Loans::row);
     }
 
     private static List<String> row(Loan one) {
@@ -99,20 +102,20 @@ final class Loans implements House {
             loans().stream()
                     .filter(one -> thing.equals(String.valueOf(one.number())))
                     .forEach(one -> onLoan(action, one));
-            holds().stream().filter(one -> one.key().equals(thing)).forEach(one -> onHold(action, one));
-            outbox.tellFacts(MEMBER, facts());
+            holds.all().stream().filter(one -> one.key().equals(thing)).forEach(one -> onHold(action, one));
+            tellFacts();
         });
     }
 
     @Override
     public void begin() {
-        if (loans().isEmpty() && holds().isEmpty()) {
+        if (loans().isEmpty() && holds.all().isEmpty()) {
             database.change(() -> {
                 lend(4);
                 lend(WEEKS_LENT * 7);
-                reserve();
-                onHold("disponible", holds().getFirst());
-                outbox.tellFacts(MEMBER, facts());
+                holds.reserve(MEMBER, BOOKS);
+                onHold("disponible", holds.all().getFirst());
+                tellFacts();
             });
         }
     }
@@ -122,9 +125,18 @@ final class Loans implements House {
         return inbox.takeLinks(message, this);
     }
 
+    /** Readers sign in here with their account of the town, to which the library keeps their card. */
     @Override
-    public void meet(String sub, String member) {
-        shelf.know(sub, member);
+    public String own(String sub, String member) {
+        return followers.member(sub).orElse(member);
+    }
+
+    @Override
+    public void meet(String member) {
+        holds.tellAll(member);
+        if (member.equals(MEMBER) && !facts().isEmpty()) {
+            tellFacts();
+        }
     }
 
     private void onReader(String action, String member) {
@@ -133,7 +145,7 @@ final class Loans implements House {
         }
         switch (action) {
             case "preter" -> lend(WEEKS_LENT * 7);
-            case "reserver" -> reserve();
+            case "reserver" -> holds.reserve(MEMBER, BOOKS);
             case "amende" -> fine(FINE);
             case "payer" -> fine(0);
             default -> {
@@ -158,24 +170,10 @@ final class Loans implements House {
     }
 
     private void onHold(String action, Hold one) {
-        switch (action) {
-            case "disponible" -> change(one, "arrivé", "case.action-required", collect(one));
-            case "emporter" -> {
-                change(one, "emporté", "case.closed", Map.of("label", "Livre emporté"));
-                lend(WEEKS_LENT * 7);
-            }
-            case "annuler" -> change(one, "annulé", "case.withdrawn", Map.of());
-            default -> {
-                // a button about something else
-            }
+        holds.act(action, one);
+        if (action.equals("emporter")) {
+            lend(WEEKS_LENT * 7);
         }
-    }
-
-    private Map<String, Object> collect(Hold one) {
-        return Parts.todo(
-                "APPOINTMENT",
-                "Venez chercher « " + one.title() + " »",
-                Parts.today(clock).plusDays(8));
     }
 
     private void lend(int days) {
@@ -187,27 +185,8 @@ final class Loans implements House {
                 .update();
     }
 
-    private void reserve() {
-        int number = holds().size() + 1;
-        var one = new Hold("RES-" + number, MEMBER, BOOKS.get((number + 1) % BOOKS.size()), "demandé");
-        database.jdbc()
-                .sql("insert into hold values (:key, :member, :title, :state)")
-                .paramSource(one)
-                .update();
-        tell("case.opened", one, Map.of("title", "Réservation : " + one.title()));
-    }
-
-    private void change(Hold one, String state, String type, Map<String, Object> data) {
-        database.jdbc()
-                .sql("update hold set state = :state where key = :key")
-                .param("state", state)
-                .param("key", one.key())
-                .update();
-        tell(type, one, data);
-    }
-
-    private void tell(String type, Hold one, Map<String, Object> data) {
-        outbox.tell(type, CaseName.of(one.key(), one.member(), Shelf.PATH), data);
+    private void tellFacts() {
+        followers.account(MEMBER).ifPresent(sub -> outbox.tellFacts(Map.of("sub", sub), facts()));
     }
 
     private void fine(long cents) {
@@ -251,13 +230,6 @@ final class Loans implements House {
         return database.jdbc()
                 .sql("select number, member, title, due from loan order by due, number")
                 .query(VendorDatabase.rows(Loan.class))
-                .list();
-    }
-
-    private List<Hold> holds() {
-        return database.jdbc()
-                .sql("select key, member, title, state from hold order by length(key), key")
-                .query(VendorDatabase.rows(Hold.class))
                 .list();
     }
 }

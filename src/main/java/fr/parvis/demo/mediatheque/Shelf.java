@@ -29,15 +29,6 @@ final class Shelf {
 
     private record Hold(String title, String state) {}
 
-    /** Remembers which card the town's name of an account stands for; a family has several. */
-    void know(String sub, String member) {
-        database.jdbc()
-                .sql("insert into reader values (:sub, :member) on conflict do nothing")
-                .param("sub", sub)
-                .param("member", member)
-                .update();
-    }
-
     /** The page of this account, and of no other. */
     Sheet of(RelyingParty.Reader reader) {
         var greeting =
@@ -76,7 +67,7 @@ final class Shelf {
 
     private boolean isKnown(String sub) {
         return database.jdbc()
-                .sql("select exists(select from reader where sub = :sub)")
+                .sql("select exists(select from follower where sub = :sub)")
                 .param("sub", sub)
                 .query(Boolean.class)
                 .single();
@@ -84,7 +75,7 @@ final class Shelf {
 
     private List<Loan> loans(String sub) {
         return database.jdbc()
-                .sql("select title, due from loan join reader using (member) where sub = :sub order by due, number")
+                .sql("select title, due from loan join follower using (member) where sub = :sub order by due, number")
                 .param("sub", sub)
                 .query(VendorDatabase.rows(Loan.class))
                 .list();
@@ -93,7 +84,7 @@ final class Shelf {
     private List<Hold> holds(String sub) {
         return database.jdbc()
                 .sql(
-                        "select title, state from hold join reader using (member) where sub = :sub order by length(key), key")
+                        "select title, state from hold join follower using (member) where sub = :sub order by length(key), key")
                 .param("sub", sub)
                 .query(VendorDatabase.rows(Hold.class))
                 .list();
@@ -101,7 +92,7 @@ final class Shelf {
 
     private long owed(String sub) {
         return database.jdbc()
-                .sql("select coalesce(sum(cents), 0) from fine join reader using (member) where sub = :sub")
+                .sql("select coalesce(sum(cents), 0) from fine join follower using (member) where sub = :sub")
                 .param("sub", sub)
                 .query(Long.class)
                 .single();

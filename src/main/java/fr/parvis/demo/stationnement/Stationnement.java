@@ -151,7 +151,7 @@ public final class Stationnement implements House {
     }
 
     @Override
-    public void meet(String sub, String member) {
+    public void meet(String member) {
         var theirs = all().stream()
                 .filter(one -> one.member().equals(member) && one.isActive())
                 .toList();
@@ -263,7 +263,7 @@ public final class Stationnement implements House {
                         "path",
                         doors.path(one.key())))
                 .toList();
-        outbox.tellFacts(member, facts);
+        outbox.tellFacts(Map.of("member", member), facts);
     }
 
     private List<Subscription> all() {

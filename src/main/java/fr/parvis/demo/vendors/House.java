@@ -32,12 +32,18 @@ public interface House {
     }
 
     /**
-     * Somebody linked their account of the town: from now on the town takes what is told of them.
+     * This house's own name of a person who is linked: the one that it answered when it was asked, unless people sign in
+     * here with their account of the town.
      *
      * @param sub the town's name of the account
-     * @param member this house's name of the person
+     * @param member the name by which the town has the link
      */
-    default void meet(String sub, String member) {}
+    default String own(String sub, String member) {
+        return member;
+    }
+
+    /** Somebody, by this house's own name, is followed in the town from now on: it is to be told where all stands. */
+    default void meet(String member) {}
 
     /** Fetches what the town has for it; asked again and again. False while the town is away. */
     default boolean fetch() {

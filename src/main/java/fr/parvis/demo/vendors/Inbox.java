@@ -12,6 +12,7 @@ public final class Inbox {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final VendorDatabase database;
+    private final Followers followers;
     private final byte[] key;
     private final Clock clock;
 
@@ -22,6 +23,7 @@ public final class Inbox {
      */
     public Inbox(VendorDatabase database, byte[] key, Clock clock) {
         this.database = database;
+        this.followers = new Followers(database);
         this.key = key.clone();
         this.clock = clock;
     }
@@ -31,26 +33,43 @@ public final class Inbox {
         void read(String type, JsonNode data);
     }
 
-    /** Whether a message is the town's. It is kept with its id and answered at once; work comes after. */
-    public boolean take(Message message, Reader reader) {
+    /**
+     * Takes news of links, and what the house makes of the rest: whether it is the town's. A message is kept with its id
+     * and answered at once; work comes after.
+     */
+    public boolean take(Message message, House house, Reader reader) {
         if (!Signing.isGood(key, message, clock.instant())) {
             return false;
         }
         database.change(() -> {
             if (isNew(message.id())) {
-                read(message, reader);
+                read(message, (type, data) -> {
+                    readLink(type, data, house);
+                    reader.read(type, data);
+                });
             }
         });
         return true;
     }
 
-    /** Takes news of people who linked their account, and nothing else. */
+    /** Takes news of who linked their account or undid that, and nothing else. */
     public boolean takeLinks(Message message, House house) {
-        return take(message, (type, data) -> {
-            if (type.equals("fr.parvis.link.created.v1")) {
-                house.meet(data.path("sub").asString(), data.path("member").asString());
-            }
+        return take(message, house, (type, data) -> {
+            // left aside
         });
+    }
+
+    private void readLink(String type, JsonNode data, House house) {
+        var sub = data.path("sub").asString("");
+        var member = house.own(sub, data.path("member").asString(""));
+        if (type.equals("fr.parvis.link.created.v1")) {
+            followers.add(sub, member);
+            if (!followers.isShared(sub, member)) {
+                house.meet(member);
+            }
+        } else if (type.equals("fr.parvis.link.ended.v1")) {
+            followers.remove(sub, member);
+        }
     }
 
     private boolean isNew(String message) {

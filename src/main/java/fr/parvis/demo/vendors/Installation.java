@@ -53,13 +53,24 @@ public record Installation(
                 settings);
     }
 
-    /** Begins to tell; first of the person whom {@code FIRST_SUB} and {@code FIRST_MEMBER} name, if they are there. */
+    /**
+     * Begins to tell; first of the person whom {@code FIRST_SUB}, the town's name of an account, and
+     * {@code FIRST_MEMBER}, this house's own name, bring together, unless it knew that at an earlier start.
+     */
     public void begin(VendorProgram program) {
         if (settings.containsKey("FIRST_SUB")) {
-            program.introduce(required(settings, "FIRST_SUB"), required(settings, "FIRST_MEMBER"));
+            database.change(
+                    () -> introduce(program, required(settings, "FIRST_SUB"), required(settings, "FIRST_MEMBER")));
         }
         program.connect();
         LOG.info("A vendor’s program: {}", program.address());
+    }
+
+    private void introduce(VendorProgram program, String sub, String member) {
+        var followers = new Followers(database);
+        if (followers.add(sub, member) && !followers.isShared(sub, member)) {
+            program.introduce(member);
+        }
     }
 
     @Override

@@ -63,9 +63,14 @@ public final class Outbox {
         write(type, about.key(), about.key(), whole);
     }
 
-    /** Tells all that there is to say of a person beside cases. */
-    public void tellFacts(String member, List<Map<String, Object>> facts) {
-        write("person.facts", null, "facts of " + member, Map.of("person", Map.of("member", member), "facts", facts));
+    /**
+     * Tells all that there is to say of a person beside cases.
+     *
+     * @param person as in {@link CaseName}
+     */
+    public void tellFacts(Map<String, String> person, List<Map<String, Object>> facts) {
+        var counter = "facts of " + String.join(" ", person.values());
+        write("person.facts", null, counter, Map.of("person", person, "facts", facts));
     }
 
     /** Where the town is, for people. */

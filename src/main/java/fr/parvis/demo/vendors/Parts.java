@@ -2,6 +2,7 @@ package fr.parvis.demo.vendors;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,10 @@ public final class Parts {
     /** What is due; 0 once it is paid. */
     public static Map<String, Object> amount(long cents, LocalDate before) {
         return Map.of("amount", Map.of("cents", cents, "before", before.toString()));
+    }
+
+    public static Map<String, Object> booking(String label, OffsetDateTime from, OffsetDateTime to, String place) {
+        return Map.of("booking", Map.of("label", label, "from", from.toString(), "to", to.toString(), "place", place));
     }
 
     /** Where a case stands, at this one of its steps; the first is number 0. */

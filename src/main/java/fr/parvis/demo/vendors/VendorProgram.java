@@ -38,8 +38,8 @@ public final class VendorProgram implements AutoCloseable {
     }
 
     /** Somebody is linked from the beginning, without having asked. */
-    public void introduce(String sub, String member) {
-        house.meet(sub, member);
+    void introduce(String member) {
+        house.meet(member);
     }
 
     /** The town knows it: tells what there is, from now on. */

@@ -15,6 +15,7 @@ import java.util.List;
  * @param people the invented ones, while it is on trial
  * @param address of the town
  * @param clientId its public name when it asks for a token
+ * @param keys whether it proves itself by keys of its own, without a secret
  * @param tokens requests for a token that were refused lately
  * @param shown secrets just renewed
  * @param live whether the page comes again by itself
@@ -27,6 +28,7 @@ public record ConsolePage(
         Backlog backlog,
         String address,
         String clientId,
+        boolean keys,
         List<CallLine> calls,
         List<String> tokens,
         List<RefusalLine> refusals,

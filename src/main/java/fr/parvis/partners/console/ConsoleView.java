@@ -72,6 +72,7 @@ class ConsoleView {
 
     private ConsolePage page(Partner partner, boolean live, List<ShownOnce> shown) {
         var id = partner.id();
+        var application = applications.find(partner.application());
         return new ConsolePage(
                 partner,
                 sandboxes.contains(id),
@@ -79,10 +80,8 @@ class ConsoleView {
                 watched.health().of(id),
                 watched.webhooks().backlog(id),
                 settings.baseUrl().toString(),
-                applications
-                        .find(partner.application())
-                        .map(Application::clientId)
-                        .orElse(""),
+                application.map(Application::clientId).orElse(""),
+                application.filter(Application::hasKeys).isPresent(),
                 watched.calls().newest(id, CALLS, ConsoleController.path(partner), Reader.VENDOR),
                 tokens(partner),
                 watched.refusals().newest(id, FEW).stream()

@@ -4,6 +4,7 @@ import fr.parvis.applications.WebAddress;
 import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.partners.Partner;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public record PartnerForm(
         @Nullable String webhook,
         @Nullable String application,
         @Nullable String sandbox) {
+
+    /** Under {@code /partenaires}, pages of ours have these names. */
+    private static final Set<String> RESERVED = Set.of("guide", "invitation");
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_SOURCE = 200;
@@ -60,8 +64,10 @@ public record PartnerForm(
         if (text(name).isEmpty() || text(name).length() > LONGEST_NAME) {
             errors = errors.and("name", "Écrivez le nom que les habitants connaissent, en 80 caractères au plus.");
         }
-        if (!text(slug).matches("[a-z][a-z0-9-]{1,40}") || "invitation".equals(text(slug))) {
+        if (!text(slug).matches("[a-z][a-z0-9-]{1,40}")) {
             errors = errors.and("slug", "Écrivez un nom court en minuscules, comme mediatheque.");
+        } else if (RESERVED.contains(text(slug))) {
+            errors = errors.and("slug", "Le portail a déjà une page à cette adresse. Choisissez un autre nom court.");
         }
         if (!text(source).matches("\\S{3," + LONGEST_SOURCE + "}")) {
             errors = errors.and(

@@ -30,6 +30,7 @@ public record PartnerPage(
      * What it is.
      *
      * @param address of the town
+     * @param keys whether it proves itself by keys of its own, without a secret
      * @param successor who goes on with its cases; empty when nobody does
      * @param others partners whose cases it could go on with
      * @param resyncAsked when it was asked to say where all its cases stand; empty when it was not
@@ -37,6 +38,7 @@ public record PartnerPage(
     public record Facts(
             String address,
             String clientId,
+            boolean keys,
             boolean sandbox,
             String successor,
             List<Partner> others,

@@ -117,12 +117,11 @@ class PartnerView {
 
     private PartnerPage.Facts facts(Partner partner) {
         var id = partner.id();
+        var application = applications.find(partner.application());
         return new PartnerPage.Facts(
                 settings.baseUrl().toString(),
-                applications
-                        .find(partner.application())
-                        .map(Application::clientId)
-                        .orElse(""),
+                application.map(Application::clientId).orElse(""),
+                application.filter(Application::hasKeys).isPresent(),
                 sandboxes.contains(id),
                 takeover.successor(id)
                         .flatMap(partners::find)

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** To the partner's own sign-in and back. FamilyLinks, not forms: the content policy lets forms lead to known providers only. */
+/** To the partner's own sign-in and back. Links, not forms: the content policy lets forms lead to known providers only. */
 @Controller
 @RequestMapping("/mes-services/{slug}")
 @Access(Audience.SIGNED_IN)

@@ -6,3 +6,6 @@ create table if not exists enrolment (
     step int not null,
     state text not null
 );
+-- What the pupil was last asked for, and the audition that was fixed: told again with the rest.
+alter table enrolment add column if not exists asked text;
+alter table enrolment add column if not exists booked text;

@@ -1,7 +1,7 @@
 -- Letters to answer: filed at the counter, or handed over by the town with a reference of its own.
 create table if not exists letter (
     key text primary key,
-    -- as the person is named to the town: member or reference
+    -- how the person is named: member, our number of them, or reference, the town's of the case
     named text not null,
     name text not null,
     subject text not null,

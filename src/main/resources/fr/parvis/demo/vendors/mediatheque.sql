@@ -3,5 +3,3 @@ create table if not exists loan (number bigint generated always as identity prim
     title text not null, due date not null);
 create table if not exists hold (key text primary key, member text not null, title text not null, state text not null);
 create table if not exists fine (member text primary key, cents bigint not null);
--- Whom the town's name of an account stands for.
-create table if not exists reader (sub text not null, member text not null, primary key (sub, member));

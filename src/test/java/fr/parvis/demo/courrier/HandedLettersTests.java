@@ -11,12 +11,14 @@ import fr.parvis.casefiles.FormAnswers;
 import fr.parvis.casefiles.Message;
 import fr.parvis.casefiles.OpenCases;
 import fr.parvis.casefiles.PartnerCases;
+import fr.parvis.demo.vendors.Followers;
 import fr.parvis.demo.vendors.Sandbox;
 import fr.parvis.demo.vendors.VendorProgram;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.Partners;
+import fr.parvis.partners.links.FamilyLinks;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.loading.ProcedureDocument;
@@ -51,6 +53,9 @@ class HandedLettersTests {
 
     @Autowired
     private Partners partners;
+
+    @Autowired
+    private FamilyLinks links;
 
     @Autowired
     private PartnerHouse house;
@@ -185,6 +190,40 @@ class HandedLettersTests {
         assertThat(mailRoom.fetch()).isTrue();
         assertThat(page()).contains("la ville ne la donne plus").doesNotContain("Rendre à la ville");
         assertThat(mailRoom.open(Register.ENCLOSURES + "1")).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackBeforeItWasToldHoldsNothingUp() throws IOException {
+        int itsPort = program.address().getPort();
+        program.close();
+        var reference = file();
+        await().atMost(A_WHILE).until(() -> failures() == 1);
+        partnerCases.takeBack(cast.act(patricia, reference));
+
+        program = VendorProgram.start(itsPort, mailRoom, vendor.outbox());
+        clock.pass(Duration.ofMinutes(1));
+        awaitPage(Letter.TAKEN_AWAY, "pieces.pdf, à prendre à la ville");
+        assertThat(mailRoom.fetch()).isTrue();
+        assertThat(page()).contains("la ville ne la donne plus");
+    }
+
+    @Test
+    void aLetterComesBackToWhoLinksAgain() {
+        program.connect();
+        var author = vendor.resident();
+        await().atMost(A_WHILE).until(() -> !ledger.feed(author).isEmpty());
+        links.unlink(author, links.of(author).getFirst().id());
+        await().atMost(A_WHILE)
+                .until(() -> new Followers(vendor.database())
+                        .account(Courrier.MEMBER)
+                        .isEmpty());
+        assertThat(ledger.feed(author)).isEmpty();
+
+        links.agree(author, vendor.partner(), "Zoé");
+        await().atMost(A_WHILE).until(() -> !ledger.feed(author).isEmpty());
+        var letter = ledger.feed(author).getFirst();
+        assertThat(letter.title()).isEqualTo("Bancs du square du Général-Leclerc");
+        assertThat(letter.standing().nowLabel()).isEqualTo("Étude par le service");
     }
 
     /** Files a letter whose first step this test's mail room handles. */

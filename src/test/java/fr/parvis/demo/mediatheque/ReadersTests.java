@@ -8,6 +8,7 @@ import fr.parvis.applications.Application.Algorithm;
 import fr.parvis.applications.Application.Protocol;
 import fr.parvis.applications.Applications;
 import fr.parvis.applications.Claim;
+import fr.parvis.demo.vendors.Followers;
 import fr.parvis.demo.vendors.Sandbox;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
@@ -58,6 +59,7 @@ class ReadersTests {
 
     private Mediatheque library;
     private Loans loans;
+    private Followers followers;
     private UUID application;
     private Browser site;
 
@@ -72,6 +74,7 @@ class ReadersTests {
         applications.useSecret(application, secret);
         var vendor = sandbox.vendor("Médiathèque", Loans.TABLES, Loans.MEMBER);
         loans = new Loans(vendor.database(), vendor.outbox(), vendor.connection(), clock);
+        followers = new Followers(vendor.database());
         loans.begin();
         library.openCounter(loans, vendor.outbox());
         site = new Browser(library.address().getPort());
@@ -85,7 +88,7 @@ class ReadersTests {
     @Test
     void theTownLeadsAReaderToTheirLoans() {
         var zoe = cast.resident("Zoé", "Martin").viewer().account();
-        loans.meet(sub(zoe), Loans.MEMBER);
+        followers.add(sub(zoe), Loans.MEMBER);
         loans.act("amende", Map.of("thing", Loans.MEMBER));
 
         var page = signIn(zoe, invitation("http://localhost:" + port, library.address() + Shelf.PATH));
@@ -98,7 +101,7 @@ class ReadersTests {
     @Test
     void whoComesByThemselvesSignsInAndFindsTheSamePage() {
         var zoe = cast.resident("Zoé", "Martin").viewer().account();
-        loans.meet(sub(zoe), Loans.MEMBER);
+        followers.add(sub(zoe), Loans.MEMBER);
 
         assertThat(site.get(Shelf.PATH).body()).isEmpty();
         assertThat(signIn(zoe, Shelf.PATH).body()).contains("Le Grand Meaulnes", "Vous ne devez rien.");
@@ -106,7 +109,7 @@ class ReadersTests {
 
     @Test
     void nobodySeesTheLoansOfAnother() {
-        loans.meet(sub(cast.resident("Zoé", "Martin").viewer().account()), Loans.MEMBER);
+        followers.add(sub(cast.resident("Zoé", "Martin").viewer().account()), Loans.MEMBER);
         var paul = cast.resident("Paul", "Durand").viewer().account();
         sub(paul);
 

@@ -52,9 +52,10 @@ public class Sandbox {
         int port = environment.getRequiredProperty("local.server.port", Integer.class);
         var program = partners.register(name, port);
         var resident = cast.resident("Zoé", "Martin").viewer().account();
-        partners.link(program, resident, member);
+        var sub = partners.link(program, resident, member);
         var schema = "vendor_" + UUID.randomUUID().toString().replace('-', '_');
         var database = VendorDatabase.open(server, schema, tables);
+        new Followers(database).add(sub, member);
         var connection = connection(program, port);
         return new Vendor(
                 program.partner,
@@ -63,6 +64,11 @@ public class Sandbox {
                 connection,
                 new Outbox(database, connection, clock),
                 new Outbox(database, connection(program, NOBODY_LISTENS), clock));
+    }
+
+    /** Another resident of the town. */
+    public UUID resident() {
+        return cast.resident("Paul", "Martin").viewer().account();
     }
 
     /** What the town handed to a program, for a town on this port. */

@@ -224,6 +224,27 @@ class ConsoleTests {
     }
 
     @Test
+    void aProgramThatSignsWithItsOwnKeysIsOfferedNoSecret() {
+        assertThat(ines.get(path()).body()).contains("Renouveler le secret");
+        var application = "/bureau/applications/" + music.partner.application();
+        var alix = signedIn(cast.administrator("Alix", "Garnier"));
+        alix.get(application + "/modifier");
+        alix.post(
+                application + "/modifier",
+                "name",
+                "Conservatoire",
+                "purpose",
+                "Suivre.",
+                "contact",
+                "support@parc.example",
+                "keySet",
+                "https://parc.example/cles");
+        assertThat(ines.get(path()).body())
+                .contains("sans secret", "Renouveler la clé de signature")
+                .doesNotContain("Renouveler le secret");
+    }
+
+    @Test
     void aProgramReadsWhichCasesWeHold() {
         var other = house.register("Piscine", port);
         var events = IntStream.rangeClosed(1, 501)

@@ -119,6 +119,14 @@ class SupervisionTests {
         assertThat(alix.get(PartnersController.PATH).body()).contains("Ludothèque du parc", "Rien reçu encore");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"guide", "invitation"})
+    void noPartnerHasTheNameOfAPageOfOurs(String slug) {
+        alix.get(NEW);
+        assertThat(alix.post(NEW, form(slug, "Ludothèque")).body()).contains("slug-erreur", "a déjà une page");
+        assertThat(partners.bySlug(slug)).isEmpty();
+    }
+
     @Test
     void theSourceOfEventsThatCameNeverChanges() {
         house.link(music, cast.resident("Zoé", "Martin").viewer().account(), "ELEVE-3");

@@ -54,7 +54,7 @@ class CallInspector implements Inspector {
                 ? Check.unseen(SIGNATURE, "Envoyez un événement signé.")
                 : Check.failed(
                         SIGNATURE,
-                        wrong + " envois sans signature juste (" + code(last(made))
+                        French.count(wrong, "envoi", "envois") + " sans signature juste (" + code(last(made))
                                 + ") : signez « webhook-id.webhook-timestamp.corps », octet pour octet.");
     }
 

@@ -1,5 +1,6 @@
 package fr.parvis.partners.console.conformance;
 
+import fr.parvis.kernel.French;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.console.conformance.Sightings.Window;
 import fr.parvis.partners.links.Sandboxes;
@@ -52,19 +53,27 @@ class EventInspector implements Inspector {
         int cases = sightings.cases(window);
         return cases == 0
                 ? Check.unseen(NUMBERS, "Ouvrez un dossier par case.opened n° 1, puis envoyez la suite.")
-                : Check.passed(NUMBERS, "Vérifié sur " + cases + " dossiers.");
+                : Check.passed(NUMBERS, "Vérifié sur " + French.count(cases, "dossier", "dossiers") + ".");
     }
 
     private Check order(Window window) {
         int waiting = sightings.waiting(window);
         if (waiting > 0) {
-            return Check.unseen(ORDER, waiting + " événements attendent le précédent : envoyez celui qui manque.");
+            return Check.unseen(
+                    ORDER,
+                    French.count(waiting, "événement attend", "événements attendent")
+                            + " le précédent : envoyez celui qui manque.");
         }
         int mixed = sightings.outOfOrder(window);
         return mixed == 0
                 ? Check.unseen(ORDER, "Envoyez une fois le n° 3 d’un dossier avant son n° 2.")
                 : Check.passed(
-                        ORDER, mixed + " événements sont venus dans le désordre, et tous ont été remis en ordre.");
+                        ORDER,
+                        French.count(
+                                        mixed,
+                                        "événement est venu dans le désordre, et a été remis en ordre",
+                                        "événements sont venus dans le désordre, et ont tous été remis en ordre")
+                                + ".");
     }
 
     private Check stop(Window window) {

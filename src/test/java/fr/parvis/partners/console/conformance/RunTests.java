@@ -1,5 +1,6 @@
 package fr.parvis.partners.console.conformance;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,7 @@ import fr.parvis.partners.calls.PartnerCalls;
 import fr.parvis.partners.console.conformance.Check.Outcome;
 import fr.parvis.partners.contract.EventType;
 import fr.parvis.partners.links.Sandboxes;
+import fr.parvis.partners.signing.Signature;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,12 +160,33 @@ class RunTests {
                 .containsEntry("Un événement refusé n’est pas renvoyé tel quel", Outcome.UNSEEN);
     }
 
+    @Test
+    void oneOfAThingIsSaidInTheSingular() {
+        var now = String.valueOf(clock.instant().getEpochSecond());
+        music.push(music.token(), BATCH, "[]".getBytes(UTF_8), new Signature("envoi", now, "v1,x"));
+        await().until(() -> calls.newest(music.partner.id(), false, 9).size() == 1);
+        assertThat(details()).anyMatch(detail -> detail.startsWith("1\u00a0envoi sans signature juste"));
+
+        var message = event("case.message", "A-1", 3, Map.of("detail", "Bonjour."));
+        music.push(List.of(opened("A-1"), message));
+        assertThat(details())
+                .contains("Vérifié sur 1\u00a0dossier.")
+                .anyMatch(detail -> detail.startsWith("1\u00a0événement attend le précédent"));
+    }
+
     private Map<String, Outcome> report() {
+        return checks().collect(Collectors.toMap(Check::title, Check::outcome));
+    }
+
+    private List<String> details() {
+        return checks().map(Check::detail).toList();
+    }
+
+    private Stream<Check> checks() {
         var now = runs.find(music.partner.id(), run.id()).orElseThrow();
         return inspectors.stream()
                 .filter(one -> !(one instanceof ReceptionInspector))
-                .flatMap(one -> one.inspect(music.partner, now, now.until(clock.instant())).stream())
-                .collect(Collectors.toMap(Check::title, Check::outcome));
+                .flatMap(one -> one.inspect(music.partner, now, now.until(clock.instant())).stream());
     }
 
     private Map<String, Object> opened(String key) {
