@@ -80,6 +80,12 @@ public class FeedFiles {
         schedule(file.id());
     }
 
+    /** The oldest file of this partner that waits need wait no longer. */
+    @Transactional
+    void readNext(Partner partner) {
+        table.oldestWaiting(partner.id()).ifPresent(this::schedule);
+    }
+
     /** A file of this partner. */
     public Optional<FeedFile> find(Partner partner, UUID file) {
         return table.find(file).filter(one -> one.partner().equals(partner.id()));
