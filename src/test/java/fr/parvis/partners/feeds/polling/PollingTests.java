@@ -174,6 +174,42 @@ class PollingTests {
     }
 
     @Test
+    void aQuietAnswerLeavesThePartnersOwnCursor() {
+        table.save(withCursor(), null);
+        list.answers(answer(record("INS-1", "Reçu")).replace("{\"data\"", "{\"until\":42,\"data\""));
+        read();
+        list.answers(answer());
+        read();
+        read();
+
+        assertThat(list.asked().getLast().pathAndQuery()).isEqualTo("/demandes?depuis=42");
+        assertThat(progress().cursor()).isEqualTo("42");
+    }
+
+    @Test
+    void anEmptyLastPageLeavesTheCursorOfTheOnesBefore() {
+        table.save(withCursor(), null);
+        list.answers(exchange -> PublishedList.json(
+                exchange,
+                exchange.getRequestURI().toString().contains("page=2")
+                        ? answer()
+                        : page("INS-1", 2).replace("{\"next\"", "{\"until\":42,\"next\"")));
+        read();
+
+        assertThat(progress().cursor()).isEqualTo("42");
+    }
+
+    @Test
+    void ourClockIsNoCursorOfThePartners() {
+        list.answers(answer(record("INS-1", "Reçu")));
+        read();
+        table.save(withCursor(), null);
+        read();
+
+        assertThat(list.asked().getLast().pathAndQuery()).contains("depuis=2000-01-01");
+    }
+
+    @Test
     void aListThatIsSlowIsReadInTurns() {
         table.save(
                 new Poll(
@@ -417,6 +453,20 @@ class PollingTests {
 
     private Poll poll(String address, Proof proof, @Nullable String name) {
         return new Poll(music.partner.id(), address, "/data", "/next", null, proof, name, 5, true);
+    }
+
+    /** The same list, whose answers say up to where they go. */
+    private Poll withCursor() {
+        return new Poll(
+                music.partner.id(),
+                list.address("/demandes?depuis=" + Poll.SINCE),
+                "/data",
+                "/next",
+                "/until",
+                Proof.NONE,
+                null,
+                5,
+                true);
     }
 
     private Poll inactive(String address, Proof proof, @Nullable String name) {
