@@ -23,6 +23,7 @@ record ListPage(
         List<Row> rows, @Nullable URI next, @Nullable String cursor) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern LEGIBLE = Pattern.compile("[^\\p{Cntrl}]{1,1000}");
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>[^,]*;\\s*rel=\"?next\"?");
 
     /** @throws IOException saying in French what is wrong with the answer */
@@ -36,7 +37,16 @@ record ListPage(
         for (var record : list) {
             rows.add(new Row(rows.size() + 1, record, null));
         }
-        return new ListPage(rows, next(poll, address, answer, tree), text(tree, poll.cursorAt()));
+        return new ListPage(rows, next(poll, address, answer, tree), cursor(poll, tree));
+    }
+
+    private static @Nullable String cursor(Poll poll, JsonNode tree) throws IOException {
+        var cursor = text(tree, poll.cursorAt());
+        if (cursor != null && !LEGIBLE.matcher(cursor).matches()) {
+            throw new IOException("la position à « " + poll.cursorAt()
+                    + " » a un caractère de contrôle, ou plus de 1 000 caractères");
+        }
+        return cursor;
     }
 
     private static JsonNode tree(String body) throws IOException {

@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ListReading {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ListReading.class);
     private static final int MOST_PAGES = 1_000;
     private static final String BEGINNING = "2000-01-01T00:00:00Z";
     private static final Progress UNKNOWN = new Progress(null, null, null, 0, null, null, null);
@@ -111,6 +114,13 @@ class ListReading {
             read(new Round(partner, poll, mapping, before, polls.secret(partner.id()), until));
         } catch (IOException failure) {
             table.fail(partner.id(), Objects.requireNonNullElse(failure.getMessage(), "échec"));
+        } catch (RuntimeException ours) {
+            // by its name alone, for its words may quote what the list says of somebody
+            LOG.error(
+                    "the list of partner {} cannot be read: {}",
+                    partner.id(),
+                    ours.getClass().getName());
+            table.fail(partner.id(), "la lecture a échoué chez nous, et sera tentée de nouveau");
         }
     }
 

@@ -378,6 +378,32 @@ class PollingTests {
     }
 
     @Test
+    void aCursorThatCannotBeReadIsAFailure() {
+        table.save(withCursor(), null);
+        list.answers(answer(record("INS-1", "Reçu")).replace("{\"data\"", "{\"until\":\"4\\u00002\",\"data\""));
+
+        assertThat(fault()).contains("caractère de contrôle");
+        assertThat(progress().failures()).isEqualTo(1);
+    }
+
+    @Test
+    void whatFailsAtOursIsCountedToo() {
+        table.save(withCursor(), null);
+        list.answers(answer(record("INS-1", "Reçu")).replace("{\"data\"", "{\"until\":\"" + card + "\",\"data\""));
+        jdbc.sql("alter table partners.feed_poll add constraint broken check (cursor <> '" + card + "')")
+                .update();
+        try {
+            assertThat(reading.read(music.partner.id())).contains(Duration.ofMinutes(10));
+        } finally {
+            jdbc.sql("alter table partners.feed_poll drop constraint broken").update();
+        }
+
+        assertThat(progress().fault()).contains("échoué chez nous");
+        assertThat(progress().failures()).isEqualTo(1);
+        assertThat(ledger.feed(zoe)).as("its events go with the cursor").isEmpty();
+    }
+
+    @Test
     void aPartnerThatNeverEndsItsAnswerIsLeft() throws InterruptedException {
         var end = new CountDownLatch(1);
         list.answers(exchange -> {
