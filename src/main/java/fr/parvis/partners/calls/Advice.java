@@ -29,7 +29,7 @@ public record Advice(String meaning, String town, String vendor, boolean replay)
             "Le fichier, ou une de ses lignes, n’est pas comme la correspondance le demande.",
             "Comparez la correspondance au fichier ; si c’est le fichier qui est faux, l’éditeur le corrige et le renvoie.",
             "Corrigez le fichier et renvoyez-le, ou demandez à la ville de changer la correspondance.",
-            true);
+            false);
 
     private static final Set<String> OF_CALLS = Set.of("no-token", "bad-token", "bad-type", "bad-batch", "bad-json");
 
