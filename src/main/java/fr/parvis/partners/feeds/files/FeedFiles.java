@@ -82,7 +82,10 @@ public class FeedFiles {
         return new FileOutcome.Known(same);
     }
 
-    /** Reads a file again, from its first line; what was taken before is not taken twice. */
+    /**
+     * Reads a file again, from its first line. What was taken before is not taken twice, and what has changed since it came
+     * stays.
+     */
     @Transactional
     public void replay(FeedFile file) {
         table.begin(file.id());

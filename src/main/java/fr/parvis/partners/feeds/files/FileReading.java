@@ -90,7 +90,10 @@ class FileReading {
         var rows = sheet.rows();
         for (int from = 0; from < rows.size(); from += AT_A_TIME) {
             var some = rows.subList(from, Math.min(rows.size(), from + AT_A_TIME));
-            transaction.executeWithoutResult(status -> table.insert(file.id(), feeds.take(partner, mapping, some)));
+            transaction.executeWithoutResult(status -> {
+                var outcomes = feeds.take(partner, mapping, some, file.receivedAt());
+                table.insert(file.id(), outcomes);
+            });
         }
         end(partner, file, null);
     }

@@ -13,6 +13,7 @@ import fr.parvis.partners.feeds.files.FeedFile.State;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.ParvisTest;
 import fr.parvis.tracking.Ledger;
+import fr.parvis.tracking.TimelineEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -168,6 +169,26 @@ class FileTests {
 
         assertThat(acknowledgement(file)).contains("\"INS-1/1\";\"unchanged\"", "\"INS-2/1\";\"applied\"");
         assertThat(ledger.feed(zoe)).hasSize(2);
+    }
+
+    @Test
+    void aFileReadAgainBringsNothingOldBack() {
+        var late = "ELEVE-" + UUID.randomUUID();
+        var monday = sent(
+                Enrolments.HEADER + Enrolments.line("INS-1", card, "Reçu") + Enrolments.line("INS-2", late, "Reçu"));
+        sent(Enrolments.HEADER + Enrolments.line("INS-1", card, "Accepté"));
+        house.link(music, zoe, late);
+
+        files.replay(files.find(music.partner, UUID.fromString(monday)).orElseThrow());
+        awaitRead(monday);
+
+        assertThat(acknowledgement(monday))
+                .contains("\"2\";\"\";\"late\";\"\";\"Un envoi plus récent", "\"3\";\"INS-2/1\";\"applied\"");
+        assertThat(ledger.feed(zoe).stream().filter(item -> ledger.events(item.reference()).size() > 1))
+                .singleElement()
+                .satisfies(item -> assertThat(ledger.events(item.reference()))
+                        .extracting(TimelineEvent::label)
+                        .containsExactly("Demande déposée", "Décision\u00a0: acceptée"));
     }
 
     @Test
