@@ -64,7 +64,7 @@ record ListPage(
             return null;
         }
         try {
-            var next = address.resolve(link.get());
+            var next = resolve(address, link.get());
             if (!origin(next).equals(origin(address))) {
                 throw new IOException("la page suivante est sur un autre site");
             }
@@ -72,6 +72,13 @@ record ListPage(
         } catch (IllegalArgumentException malformed) {
             throw new IOException("l’adresse de la page suivante n’en est pas une", malformed);
         }
+    }
+
+    /** By RFC 3986 (5.2.2), where Java has the last segment of the path dropped before a query that stands alone. */
+    private static URI resolve(URI address, String link) {
+        return link.startsWith("?")
+                ? URI.create(origin(address) + address.getRawPath() + link)
+                : address.resolve(link);
     }
 
     private static Optional<String> linked(Answer answer) {

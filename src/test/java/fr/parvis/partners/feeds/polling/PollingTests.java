@@ -144,6 +144,19 @@ class PollingTests {
     }
 
     @Test
+    void aNextPageMayBeAQueryAlone() {
+        list.answers(exchange -> PublishedList.json(
+                exchange,
+                exchange.getRequestURI().toString().contains("page=2")
+                        ? answer(record("INS-2", "Reçu"))
+                        : page("INS-1", 2).replace("/demandes?page=2", "?page=2")));
+        read();
+
+        assertThat(list.asked().getLast().pathAndQuery()).isEqualTo("/demandes?page=2");
+        assertThat(ledger.feed(zoe)).hasSize(2);
+    }
+
+    @Test
     void pagesFollowEachOtherByLink() {
         table.save(
                 new Poll(
