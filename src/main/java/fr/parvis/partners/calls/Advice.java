@@ -60,7 +60,12 @@ public record Advice(String meaning, String town, String vendor, boolean replay)
         if (OF_CALLS.contains(code)) {
             return UNREAD;
         }
-        return OF_FILES.contains(code) ? MISMATCHED : Advices.BY_CODE.getOrDefault(code, BROKEN);
+        return isOfFiles(code) ? MISMATCHED : Advices.BY_CODE.getOrDefault(code, BROKEN);
+    }
+
+    /** Whether it is given to files and their lines, with words that quote their cells. */
+    static boolean isOfFiles(String code) {
+        return OF_FILES.contains(code);
     }
 
     /** What this reader does now. */
