@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -189,6 +191,14 @@ class FileTests {
                 .satisfies(item -> assertThat(ledger.events(item.reference()))
                         .extracting(TimelineEvent::label)
                         .containsExactly("Demande déposée", "Décision\u00a0: acceptée"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"attachment; filename", "attachment; filename*=UTF-8''%ZZ.csv", ";;", "\""})
+    void aNameThatCannotBeReadCostsNoFile(String disposition) {
+        var answer = music.sendFile(Enrolments.HEADER + Enrolments.line("INS-1", card, "Reçu"), disposition);
+
+        assertThat(answer.status()).isEqualTo(202);
     }
 
     @Test
