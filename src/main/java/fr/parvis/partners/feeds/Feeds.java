@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,12 +88,18 @@ public class Feeds {
     @Transactional
     public List<RowOutcome> take(Partner partner, Mapping mapping, List<Row> rows, Instant said) {
         intake.hold(partner);
-        return piecemeal.take(rows, some -> takeAll(partner, mapping, some, said), row -> giveUp(partner, row));
+        return piecemeal.take(rows, some -> takeAll(partner, mapping, some, said), row -> giveUp(partner, mapping, row, said));
     }
 
-    /** A row that cannot be kept. */
-    private RowOutcome giveUp(Partner partner, Row row) {
-        var content = row.content().toString();
+    /** A row that cannot be kept; its partner is told once, as for any other. */
+    private RowOutcome giveUp(Partner partner, Mapping mapping, Row row, Instant said) {
+        var translated = new Translation(mapping).of(row);
+        var name = translated.name();
+        var before = seen.find(partner.id(), List.of(name)).get(name);
+        var after = new Seen(
+                name, translated.digest(), before == null ? 0 : before.sequence(), said, Piecemeal.NOT_KEPT);
+        seen.save(partner.id(), List.of(after));
+        var content = mapping.excerpt(row.content()).toString();
         intake.refuse(partner, List.of(new Reading.Bad(null, Piecemeal.NOT_KEPT, content)));
         return RowOutcome.refused(row, null, Piecemeal.NOT_KEPT);
     }
@@ -131,7 +138,7 @@ public class Feeds {
     private List<RowOutcome> conclude(
             Partner partner, List<Step> steps, Iterator<Verdict> verdicts, Instant said) {
         List<RowOutcome> outcomes = new ArrayList<>();
-        Map<String, Seen> after = new java.util.LinkedHashMap<>();
+        Map<String, Seen> after = new LinkedHashMap<>();
         List<String> unchanged = new ArrayList<>();
         for (var step : steps) {
             switch (step) {
