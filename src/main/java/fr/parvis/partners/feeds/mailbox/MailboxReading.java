@@ -7,11 +7,13 @@ import fr.parvis.partners.feeds.files.FeedFile.Channel;
 import fr.parvis.partners.feeds.files.FeedFiles;
 import fr.parvis.partners.feeds.files.FileOutcome;
 import fr.parvis.partners.feeds.mailbox.Attachments.Attachment;
+import jakarta.mail.Address;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -142,8 +144,8 @@ class MailboxReading {
             recipients.addAll(values == null ? List.of() : List.of(values));
         }
         var named = message.getAllRecipients();
-        for (var address : named == null ? new jakarta.mail.Address[0] : named) {
-            if (address instanceof jakarta.mail.internet.InternetAddress one) {
+        for (var address : named == null ? new Address[0] : named) {
+            if (address instanceof InternetAddress one) {
                 recipients.add(one.getAddress());
             }
         }
