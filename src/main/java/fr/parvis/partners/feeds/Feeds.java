@@ -88,7 +88,8 @@ public class Feeds {
     @Transactional
     public List<RowOutcome> take(Partner partner, Mapping mapping, List<Row> rows, Instant said) {
         intake.hold(partner);
-        return piecemeal.take(rows, some -> takeAll(partner, mapping, some, said), row -> giveUp(partner, mapping, row, said));
+        return piecemeal.take(
+                rows, some -> takeAll(partner, mapping, some, said), row -> giveUp(partner, mapping, row, said));
     }
 
     /** A row that cannot be kept; its partner is told once, as for any other. */
@@ -96,8 +97,8 @@ public class Feeds {
         var translated = new Translation(mapping).of(row);
         var name = translated.name();
         var before = seen.find(partner.id(), List.of(name)).get(name);
-        var after = new Seen(
-                name, translated.digest(), before == null ? 0 : before.sequence(), said, Piecemeal.NOT_KEPT);
+        var after =
+                new Seen(name, translated.digest(), before == null ? 0 : before.sequence(), said, Piecemeal.NOT_KEPT);
         seen.save(partner.id(), List.of(after));
         var content = mapping.excerpt(row.content()).toString();
         intake.refuse(partner, List.of(new Reading.Bad(null, Piecemeal.NOT_KEPT, content)));
@@ -135,8 +136,7 @@ public class Feeds {
                 .flatMap(one -> one instanceof Translated.Good made ? Stream.of(made) : Stream.empty());
     }
 
-    private List<RowOutcome> conclude(
-            Partner partner, List<Step> steps, Iterator<Verdict> verdicts, Instant said) {
+    private List<RowOutcome> conclude(Partner partner, List<Step> steps, Iterator<Verdict> verdicts, Instant said) {
         List<RowOutcome> outcomes = new ArrayList<>();
         Map<String, Seen> after = new LinkedHashMap<>();
         List<String> unchanged = new ArrayList<>();

@@ -93,8 +93,8 @@ class RefusedTogetherTests {
         var line = JsonMapper.shared().createObjectNode().put("numero", "INS-1").put("carte", "ELEVE-1");
         take(line.deepCopy().put("echeance", "31/02/2027"));
         take(line.deepCopy().put("cours", "\u0007"));
-        music.pushOne(music.event(
-                "case.opened", "A-6", 1, Map.of("person", Map.of("member", "ELEVE-1"), "title", "\u0007")));
+        music.pushOne(
+                music.event("case.opened", "A-6", 1, Map.of("person", Map.of("member", "ELEVE-1"), "title", "\u0007")));
         assertThat(codes()).startsWith("bad-text", "bad-text", "bad-value");
         assertThat(alix.get(path).body())
                 .contains("«&nbsp;bad-text&nbsp;» (1)")

@@ -102,10 +102,7 @@ class RefusalTests {
     @Test
     void factsAreToldOfAPersonAndNotOfARequest() {
         var event = music.event(
-                "person.facts",
-                "",
-                1,
-                Map.of("person", Map.of("reference", "PRV-2026-000001"), "facts", List.of()));
+                "person.facts", "", 1, Map.of("person", Map.of("reference", "PRV-2026-000001"), "facts", List.of()));
         event.remove("subject");
 
         var answer = music.pushOne(event);

@@ -119,9 +119,6 @@ class FileReading {
     }
 
     private static String quoted(Set<String> names) {
-        return names.stream()
-                .sorted()
-                .map(name -> "« " + name + " »")
-                .collect(Collectors.joining(", "));
+        return names.stream().sorted().map(name -> "« " + name + " »").collect(Collectors.joining(", "));
     }
 }

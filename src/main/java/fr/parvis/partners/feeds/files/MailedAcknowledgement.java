@@ -79,8 +79,7 @@ class MailedAcknowledgement {
     }
 
     private void send(Partner partner, String about, String words) {
-        notifications.send(
-                new Email(partner.contact(), SUBJECT + about, "Bonjour,", List.of(new Block.Text(words))));
+        notifications.send(new Email(partner.contact(), SUBJECT + about, "Bonjour,", List.of(new Block.Text(words))));
     }
 
     private static Map<String, String> counts(List<RowOutcome> lines, List<RowOutcome> refused) {

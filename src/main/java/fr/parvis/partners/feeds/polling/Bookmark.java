@@ -20,7 +20,8 @@ record Bookmark(URI page, int read, Instant begun, @Nullable String cursor) {
     }
 
     /** A page that says nothing of it, as an empty one may, changes nothing of what others said. */
-    @Nullable String cursorAfter(ListPage finished) {
+    @Nullable
+    String cursorAfter(ListPage finished) {
         return finished.cursor() == null ? cursor : finished.cursor();
     }
 }

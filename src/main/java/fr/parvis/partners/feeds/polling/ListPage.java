@@ -76,9 +76,7 @@ record ListPage(
 
     /** By RFC 3986 (5.2.2), where Java has the last segment of the path dropped before a query that stands alone. */
     private static URI resolve(URI address, String link) {
-        return link.startsWith("?")
-                ? URI.create(origin(address) + address.getRawPath() + link)
-                : address.resolve(link);
+        return link.startsWith("?") ? URI.create(origin(address) + address.getRawPath() + link) : address.resolve(link);
     }
 
     private static Optional<String> linked(Answer answer) {

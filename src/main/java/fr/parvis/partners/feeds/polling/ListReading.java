@@ -75,8 +75,7 @@ class ListReading {
     }
 
     /** One reading: whose list, how it is read, and until when. */
-    private record Round(
-            Partner partner, Poll poll, Mapping mapping, Progress before, String secret, Instant until) {}
+    private record Round(Partner partner, Poll poll, Mapping mapping, Progress before, String secret, Instant until) {}
 
     /** The end of a list: its last page, and up to where it goes by what its pages said. */
     private record End(ListPage page, @Nullable String cursor) {}
@@ -175,8 +174,7 @@ class ListReading {
 
     /** The last page, with how far the list is read now: both are kept or neither is. */
     private void end(Round round, End end, Instant begun, @Nullable String etag, @Nullable String modified) {
-        var cursor =
-                round.poll().cursorAt() == null ? begun.minus(OVERLAP).toString() : end.cursor();
+        var cursor = round.poll().cursorAt() == null ? begun.minus(OVERLAP).toString() : end.cursor();
         transaction.executeWithoutResult(status -> {
             feeds.take(round.partner(), round.mapping(), end.page().rows());
             table.succeed(round.partner().id(), cursor, etag, modified);

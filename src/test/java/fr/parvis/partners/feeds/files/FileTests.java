@@ -186,7 +186,8 @@ class FileTests {
 
         assertThat(acknowledgement(monday))
                 .contains("\"2\";\"\";\"late\";\"\";\"Un envoi plus récent", "\"3\";\"INS-2/1\";\"applied\"");
-        assertThat(ledger.feed(zoe).stream().filter(item -> ledger.events(item.reference()).size() > 1))
+        assertThat(ledger.feed(zoe).stream()
+                        .filter(item -> ledger.events(item.reference()).size() > 1))
                 .singleElement()
                 .satisfies(item -> assertThat(ledger.events(item.reference()))
                         .extracting(TimelineEvent::label)

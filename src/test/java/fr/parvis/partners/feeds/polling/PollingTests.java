@@ -517,7 +517,8 @@ class PollingTests {
     }
 
     private String page(String number, int next) {
-        return answer(record(number, "Reçu")).replace("{\"data\"", "{\"next\":\"/demandes?page=" + next + "\",\"data\"");
+        return answer(record(number, "Reçu"))
+                .replace("{\"data\"", "{\"next\":\"/demandes?page=" + next + "\",\"data\"");
     }
 
     private String record(String number, String status) {
