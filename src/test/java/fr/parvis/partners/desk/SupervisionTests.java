@@ -202,7 +202,7 @@ class SupervisionTests {
         var path = path(music.partner.slug()) + "/refus/" + refused.id();
 
         assertThat(alix.get(path(music.partner.slug())).body())
-                .contains("bad-value", "/data/")
+                .contains("bad-value", "/todo/before")
                 .doesNotContain("Petit");
         assertThat(alix.get(path).body())
                 .contains("•••", "bad-value", "Masqué, car")

@@ -195,7 +195,13 @@ class FileTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"attachment; filename", "attachment; filename*=UTF-8''%ZZ.csv", ";;", "\""})
+    @ValueSource(
+            strings = {
+                "attachment; filename",
+                "attachment; filename*=UTF-8''%ZZ.csv",
+                "attachment; filename*=UTF-9''a.csv",
+                ";;"
+            })
     void aNameThatCannotBeReadCostsNoFile(String disposition) {
         var answer = music.sendFile(Enrolments.HEADER + Enrolments.line("INS-1", card, "Reçu"), disposition);
 

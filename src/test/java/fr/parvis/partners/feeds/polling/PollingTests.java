@@ -10,20 +10,16 @@ import fr.parvis.partners.feeds.Enrolments;
 import fr.parvis.partners.feeds.Feeds;
 import fr.parvis.partners.feeds.polling.Poll.Proof;
 import fr.parvis.testing.Cast;
-import fr.parvis.testing.MovingClock;
 import fr.parvis.testing.ParvisTest;
 import fr.parvis.tracking.Ledger;
 import fr.parvis.tracking.TimelineEvent;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,9 +59,6 @@ class PollingTests {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private MovingClock clock;
-
     @LocalServerPort
     private int port;
 
@@ -86,7 +79,6 @@ class PollingTests {
 
     @AfterEach
     void itGoesAway() {
-        clock.reset();
         list.close();
     }
 
@@ -220,91 +212,6 @@ class PollingTests {
         read();
 
         assertThat(list.asked().getLast().pathAndQuery()).contains("depuis=2000-01-01");
-    }
-
-    @Test
-    void aListThatIsSlowIsReadInTurns() {
-        table.save(
-                new Poll(
-                        music.partner.id(),
-                        list.address("/demandes"),
-                        "/data",
-                        "/next",
-                        null,
-                        Proof.NONE,
-                        null,
-                        Poll.MOST_MINUTES,
-                        true),
-                null);
-        list.answers(exchange -> {
-            clock.pass(ListReading.LONGEST);
-            exchange.getResponseHeaders().add("ETag", "\"v1\"");
-            var asked = exchange.getRequestURI().toString();
-            PublishedList.json(
-                    exchange,
-                    asked.contains("page=3")
-                            ? answer(record("INS-3", "Reçu"))
-                            : asked.contains("page=2") ? page("INS-2", 3) : page("INS-1", 2));
-        });
-        var begun = clock.instant();
-
-        assertThat(reading.read(music.partner.id())).contains(ListReading.REST);
-        assertThat(ledger.feed(zoe)).hasSize(1);
-        assertThat(progress().cursor()).isNull();
-        read();
-        assertThat(reading.read(music.partner.id())).contains(Duration.ofMinutes(Poll.MOST_MINUTES));
-
-        assertThat(ledger.feed(zoe)).hasSize(3);
-        assertThat(list.asked())
-                .extracting(PublishedList.Asked::pathAndQuery)
-                .containsExactly("/demandes", "/demandes?page=2", "/demandes?page=3");
-        assertThat(Instant.parse(String.valueOf(progress().cursor())))
-                .as("what changed since the first page is read again")
-                .isBefore(begun);
-        assertThat(progress().etag()).as("of no single page").isNull();
-    }
-
-    @Test
-    void aPageThatIsGoneIsNotAskedForEver() {
-        list.answers(exchange -> {
-            clock.pass(ListReading.LONGEST);
-            if (exchange.getRequestURI().toString().contains("page=2")) {
-                exchange.sendResponseHeaders(410, -1);
-            } else {
-                PublishedList.json(exchange, page("INS-1", 2));
-            }
-        });
-        read();
-        assertThat(fault()).isEqualTo("l’adresse répond HTTP 410");
-        read();
-
-        assertThat(list.asked().getLast().pathAndQuery()).contains("depuis=2000");
-    }
-
-    @Test
-    void listsThatHangLeaveThreadsToOthers() throws InterruptedException {
-        var end = new CountDownLatch(1);
-        list.answers(exchange -> {
-            await(end);
-            PublishedList.json(exchange, answer());
-        });
-        var third = music.partner.id();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var hanging : List.of(house.register("Piscine", port), house.register("Cantine", port))) {
-                music = hanging;
-                feeds.save(music.partner, Enrolments.MAPPING);
-                table.save(poll(list.address("/demandes"), Proof.NONE, null), null);
-                var id = music.partner.id();
-                threads.execute(() -> reading.read(id));
-            }
-            Awaitility.await().until(() -> list.asked().size() == 2);
-
-            assertThat(reading.read(third)).contains(ListReading.ANOTHER_TURN);
-            assertThat(list.asked()).hasSize(2);
-            end.countDown();
-        }
-        assertThat(reading.read(third)).contains(Duration.ofMinutes(5));
-        assertThat(list.asked()).hasSize(3);
     }
 
     @Test
