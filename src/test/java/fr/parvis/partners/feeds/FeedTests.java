@@ -101,14 +101,15 @@ class FeedTests {
 
     @Test
     void whatTheDatabaseRefusesIsToldOnceToo() {
-        jdbc.sql("alter table partners.foreign_case add constraint broken check (path <> '/dossiers/" + card + "')")
+        jdbc.sql("alter table partners.feed_record add constraint broken check (name <> '" + card
+                        + "' or code is not null)")
                 .update();
         try {
             var broken = record("Reçu").put("numero", card);
             assertThat(take(broken, record("Reçu"))).containsExactly(Status.REFUSED, Status.APPLIED);
             assertThat(take(broken, record("Reçu"))).containsExactly(Status.REFUSED, Status.UNCHANGED);
         } finally {
-            jdbc.sql("alter table partners.foreign_case drop constraint broken").update();
+            jdbc.sql("alter table partners.feed_record drop constraint broken").update();
         }
 
         assertThat(refusals()).containsExactly("cannot-be-kept");
