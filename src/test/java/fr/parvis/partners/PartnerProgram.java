@@ -149,12 +149,17 @@ public final class PartnerProgram {
 
     /** Sends a file to be read. */
     public Answer sendFile(String content) {
+        return sendFile(content, "attachment; filename=\"inscriptions.csv\"");
+    }
+
+    /** With a Content-Disposition that may be none. */
+    public Answer sendFile(String content, String disposition) {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         var signature = Signature.of(UUID.randomUUID().toString(), clock.instant(), bytes, List.of(key));
         return send(HttpRequest.newBuilder(uri("/api/v1/partenaires/fichiers"))
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "text/csv")
-                .header("Content-Disposition", "attachment; filename=\"inscriptions.csv\"")
+                .header("Content-Disposition", disposition)
                 .header(Signature.ID, String.valueOf(signature.id()))
                 .header(Signature.TIMESTAMP, String.valueOf(signature.timestamp()))
                 .header(Signature.VALUE, String.valueOf(signature.value()))

@@ -29,7 +29,7 @@ public record Advice(String meaning, String town, String vendor, boolean replay)
             "Le fichier, ou une de ses lignes, n’est pas comme la correspondance le demande.",
             "Comparez la correspondance au fichier ; si c’est le fichier qui est faux, l’éditeur le corrige et le renvoie.",
             "Corrigez le fichier et renvoyez-le, ou demandez à la ville de changer la correspondance.",
-            true);
+            false);
 
     private static final Set<String> OF_CALLS = Set.of("no-token", "bad-token", "bad-type", "bad-batch", "bad-json");
 
@@ -60,7 +60,12 @@ public record Advice(String meaning, String town, String vendor, boolean replay)
         if (OF_CALLS.contains(code)) {
             return UNREAD;
         }
-        return OF_FILES.contains(code) ? MISMATCHED : Advices.BY_CODE.getOrDefault(code, BROKEN);
+        return isOfFiles(code) ? MISMATCHED : Advices.BY_CODE.getOrDefault(code, BROKEN);
+    }
+
+    /** Whether it is given to files and their lines, with words that quote their cells. */
+    static boolean isOfFiles(String code) {
+        return OF_FILES.contains(code);
     }
 
     /** What this reader does now. */

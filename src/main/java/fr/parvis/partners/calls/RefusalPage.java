@@ -42,6 +42,13 @@ public record RefusalPage(
         return French.dateTime(refused.at());
     }
 
+    /** What the partner was told; hidden like the payload when it quotes it. */
+    public String detail() {
+        return masked && refused.isQuoting()
+                ? "Masqué, car l’explication peut citer ce que la ligne dit d’une personne."
+                : refused.detail();
+    }
+
     public boolean replayable() {
         return refused.replayable() && advice().replay();
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was refused of a partner, and who looked at what it says of people. */
 @Repository
@@ -25,6 +26,9 @@ public class Refusals {
 
     /** Between the answer to a call and its row in the log. */
     private static final int SLACK_MILLIS = 50;
+
+    /** In an event, and hardly in the line of a table. */
+    private static final String OF_EVENTS = "%\"specversion\"%";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -91,11 +95,12 @@ public class Refusals {
         return jdbc
                 .sql("""
                         select code, count(*) from (
-                            select code from partners.refusal where partner = :partner and content <> ''
+                            select code from partners.refusal where partner = :partner and content like :event
                             order by id desc limit :most) t
                         group by code order by count(*) desc, code
                         """)
                 .param("partner", partner)
+                .param("event", OF_EVENTS)
                 .param("most", Health.MOST)
                 .query((row, n) -> new Reason(row.getString(1), row.getInt(2)))
                 .list()
@@ -104,22 +109,31 @@ public class Refusals {
                 .toList();
     }
 
-    /** Takes the oldest that were refused for this reason, to be tried again together, in their order. */
+    /**
+     * Takes the oldest events that were refused for this reason, to be tried again together, in their order. Lines of
+     * tables stay: they become events by the mapping alone.
+     */
+    @Transactional
     public List<Refused> take(UUID partner, Reason reason) {
-        return jdbc.sql("""
-                        with taken as (
-                            delete from partners.refusal where id in (
-                                select id from partners.refusal
-                                where partner = :partner and code = :code and content <> ''
-                                order by id limit :most for update skip locked)
-                            returning *)
-                        select * from taken order by id
+        var events = jdbc
+                .sql("""
+                        select * from partners.refusal
+                        where partner = :partner and code = :code and content like :event
+                        order by id limit :most for update skip locked
                         """)
                 .param("partner", partner)
                 .param("code", reason.code())
+                .param("event", OF_EVENTS)
                 .param("most", reason.number())
                 .query(Refusals::refused)
-                .list();
+                .list()
+                .stream()
+                .filter(Refused::replayable)
+                .toList();
+        jdbc.sql("delete from partners.refusal where id = any(:ids)")
+                .param("ids", events.stream().map(Refused::id).toArray(Long[]::new))
+                .update();
+        return events;
     }
 
     /** It is tried again: if it is refused once more, that is a refusal of its own. Whether it still was there. */

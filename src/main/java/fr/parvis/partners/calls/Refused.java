@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Refused(
         long id, Instant at, @Nullable String eventId, String code, String pointer, String detail, String content) {
 
+    /** Whether the explanation may quote what the line of a table says of somebody. */
+    boolean isQuoting() {
+        return Advice.isOfFiles(code);
+    }
+
     /** Whether it can be tried again: it is an event, and came whole. */
     public boolean replayable() {
         return !"too-large".equals(code) && Payload.isEvent(content);

@@ -40,6 +40,7 @@ final class EventFaults {
     static void check(CaseEvent event) throws FaultException {
         var data = event.data();
         person(data.person());
+        subject(event.type(), data.person());
         for (var part : event.type().parts()) {
             if (isMissing(part, data)) {
                 throw new FaultException(
@@ -81,6 +82,16 @@ final class EventFaults {
                     "bad-text",
                     "/data/person",
                     "Pas de caractère de contrôle, ni de retour à la ligne, dans le nom d’une personne.");
+        }
+    }
+
+    /** What somebody has there is told of them, and not of a request that was handed over. */
+    private static void subject(EventType type, @Nullable PersonKey person) throws FaultException {
+        if (!type.isOfCase() && person != null && person.reference() != null) {
+            throw new FaultException(
+                    "bad-person",
+                    "/data/person/reference",
+                    "« " + type.code() + " » dit ce qu’une personne a chez vous : nommez-la par sub ou member.");
         }
     }
 

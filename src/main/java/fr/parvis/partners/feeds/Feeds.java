@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,32 +78,45 @@ public class Feeds {
                 .toList();
     }
 
-    /** Takes what these rows say, each judged for itself; what became of each, in their order. */
+    /** Takes what these rows say now, each judged for itself; what became of each, in their order. */
     @Transactional
     public List<RowOutcome> take(Partner partner, Mapping mapping, List<Row> rows) {
-        intake.hold(partner);
-        return piecemeal.take(rows, some -> takeAll(partner, mapping, some), row -> giveUp(partner, row));
+        return take(partner, mapping, rows, clock.instant());
     }
 
-    /** A row that cannot be kept. */
-    private RowOutcome giveUp(Partner partner, Row row) {
-        var content = row.content().toString();
+    /** Takes what these rows said at that time: what others said of the same records since then stands. */
+    @Transactional
+    public List<RowOutcome> take(Partner partner, Mapping mapping, List<Row> rows, Instant said) {
+        intake.hold(partner);
+        return piecemeal.take(
+                rows, some -> takeAll(partner, mapping, some, said), row -> giveUp(partner, mapping, row, said));
+    }
+
+    /** A row that cannot be kept; its partner is told once, as for any other. */
+    private RowOutcome giveUp(Partner partner, Mapping mapping, Row row, Instant said) {
+        var translated = new Translation(mapping).of(row);
+        var name = translated.name();
+        var before = seen.find(partner.id(), List.of(name)).get(name);
+        var after =
+                new Seen(name, translated.digest(), before == null ? 0 : before.sequence(), said, Piecemeal.NOT_KEPT);
+        seen.save(partner.id(), List.of(after));
+        var content = mapping.excerpt(row.content()).toString();
         intake.refuse(partner, List.of(new Reading.Bad(null, Piecemeal.NOT_KEPT, content)));
         return RowOutcome.refused(row, null, Piecemeal.NOT_KEPT);
     }
 
-    private List<RowOutcome> takeAll(Partner partner, Mapping mapping, List<Row> rows) {
+    private List<RowOutcome> takeAll(Partner partner, Mapping mapping, List<Row> rows, Instant said) {
         var translation = new Translation(mapping);
         var translated = rows.stream().map(translation::of).toList();
-        var numbering = numbering(partner, translated);
+        var numbering = numbering(partner, translated, said);
         var steps = translated.stream().map(numbering::judge).toList();
         intake.refuse(partner, steps.stream().flatMap(Feeds::unread).toList());
         var verdicts =
                 intake.receive(partner, steps.stream().flatMap(Feeds::events).toList());
-        return conclude(partner, steps, verdicts.iterator());
+        return conclude(partner, steps, verdicts.iterator(), said);
     }
 
-    private Numbering numbering(Partner partner, List<Translated> translated) {
+    private Numbering numbering(Partner partner, List<Translated> translated, Instant said) {
         var good = good(translated).toList();
         List<PersonKey> people = good.stream().map(Translated.Good::person).toList();
         var told =
@@ -114,7 +128,7 @@ public class Feeds {
                         partner.id(), translated.stream().map(Translated::name).toList()),
                 told,
                 links.owners(partner.id(), people).keySet(),
-                clock.instant());
+                said);
     }
 
     private static Stream<Translated.Good> good(List<Translated> translated) {
@@ -122,9 +136,9 @@ public class Feeds {
                 .flatMap(one -> one instanceof Translated.Good made ? Stream.of(made) : Stream.empty());
     }
 
-    private List<RowOutcome> conclude(Partner partner, List<Step> steps, Iterator<Verdict> verdicts) {
+    private List<RowOutcome> conclude(Partner partner, List<Step> steps, Iterator<Verdict> verdicts, Instant said) {
         List<RowOutcome> outcomes = new ArrayList<>();
-        Map<String, Seen> after = new java.util.LinkedHashMap<>();
+        Map<String, Seen> after = new LinkedHashMap<>();
         List<String> unchanged = new ArrayList<>();
         for (var step : steps) {
             switch (step) {
@@ -139,7 +153,7 @@ public class Feeds {
                 case Step.Made made -> {
                     var verdict = last(made, verdicts);
                     outcomes.add(RowOutcome.of(made.row(), verdict));
-                    after.put(made.after().name(), remembered(made, verdict, clock.instant()));
+                    after.put(made.after().name(), remembered(made, verdict, said));
                 }
             }
         }
@@ -159,11 +173,11 @@ public class Feeds {
     }
 
     /** What was refused used up no number. */
-    private static Seen remembered(Step.Made made, Verdict verdict, Instant now) {
+    private static Seen remembered(Step.Made made, Verdict verdict, Instant said) {
         var after = made.after();
         return verdict.fault() == null
                 ? after
-                : new Seen(after.name(), after.digest(), made.before(), now, verdict.fault());
+                : new Seen(after.name(), after.digest(), made.before(), said, verdict.fault());
     }
 
     private static Stream<JsonNode> events(Step step) {

@@ -34,6 +34,7 @@ final class Numbering {
      * @param seen what was seen of them before, by name
      * @param cases how far the cases have come that residents follow, and the facts of people, by key
      * @param known those of the people named who are known here
+     * @param now when they said so: an older file that is read again brings back nothing that has changed since
      */
     Numbering(Partner partner, Map<String, Seen> seen, Map<String, Long> cases, Set<PersonKey> known, Instant now) {
         this.partner = partner;
@@ -65,6 +66,9 @@ final class Numbering {
         if (before != null && isSettled(translated, before)) {
             return settled(translated, before);
         }
+        if (before != null && isOvertaken(translated, before)) {
+            return new Step.Settled(RowOutcome.overtaken(translated.row()), translated.name());
+        }
         return switch (translated) {
             case Translated.Bad(var row, var fault) ->
                 new Step.Unread(
@@ -90,6 +94,11 @@ final class Numbering {
         return before.fault() == null
                 ? !cases.containsKey(good.key())
                 : !before.isHopeless() && known.contains(good.person());
+    }
+
+    /** It says something else than what came after it. */
+    private boolean isOvertaken(Translated translated, Seen before) {
+        return before.at().isAfter(now) && !before.digest().equals(translated.digest());
     }
 
     private static Step settled(Translated translated, Seen before) {

@@ -38,6 +38,16 @@ public record RowOutcome(int line, @Nullable String event, Status status, String
                 "Aucun compte de la ville n’est lié à cette personne : rien n’est gardé de cette ligne.");
     }
 
+    /** It comes from an older file, and its record has changed since. */
+    static RowOutcome overtaken(Row row) {
+        return new RowOutcome(
+                row.line(),
+                null,
+                Status.LATE,
+                "",
+                "Un envoi plus récent dit autre chose de cet enregistrement : il reste comme il est.");
+    }
+
     static RowOutcome unchanged(Row row, String event) {
         return new RowOutcome(row.line(), event, Status.UNCHANGED, "", "");
     }

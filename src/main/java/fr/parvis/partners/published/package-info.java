@@ -1,3 +1,3 @@
-/** What partners' engineers and their tools read of us: the contract as OpenAPI and JSON Schemas. */
+/** What partners' engineers and their tools read of us: the guide, and the contract as OpenAPI and JSON Schemas. */
 @org.jspecify.annotations.NullMarked
 package fr.parvis.partners.published;

@@ -6,6 +6,9 @@ import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
 import fr.parvis.partners.calls.Refusals;
 import fr.parvis.partners.calls.Refused;
+import fr.parvis.partners.feeds.Enrolments;
+import fr.parvis.partners.feeds.Feeds;
+import fr.parvis.partners.feeds.Row;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Doorman;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the team makes of many refusals at once, and of few. */
 @ParvisTest
@@ -28,6 +33,9 @@ class RefusedTogetherTests {
 
     @Autowired
     private Refusals refusals;
+
+    @Autowired
+    private Feeds feeds;
 
     @Autowired
     private Ledger ledger;
@@ -80,6 +88,25 @@ class RefusedTogetherTests {
     }
 
     @Test
+    void linesOfTablesAreNotTakenForEvents() {
+        feeds.save(music.partner, Enrolments.MAPPING);
+        var line = JsonMapper.shared().createObjectNode().put("numero", "INS-1").put("carte", "ELEVE-1");
+        take(line.deepCopy().put("echeance", "31/02/2027"));
+        take(line.deepCopy().put("cours", "\u0007"));
+        music.pushOne(
+                music.event("case.opened", "A-6", 1, Map.of("person", Map.of("member", "ELEVE-1"), "title", "\u0007")));
+        assertThat(codes()).startsWith("bad-text", "bad-text", "bad-value");
+        assertThat(alix.get(path).body())
+                .contains("«&nbsp;bad-text&nbsp;» (1)")
+                .doesNotContain("«&nbsp;bad-value&nbsp;» (");
+
+        alix.post(path + "/rejouer", "code", "bad-text");
+        alix.post(path + "/rejouer", "code", "bad-value");
+
+        assertThat(codes()).startsWith("bad-text", "bad-text", "bad-value");
+    }
+
+    @Test
     void aHandfulIsNoJudgementAndWhatIsCaughtUpIsNoDelay() {
         house.link(music, cast.resident("Zoé", "Martin").viewer().account(), "ELEVE-1");
         music.pushOne(opened("A-5", "ELEVE-1"));
@@ -104,6 +131,16 @@ class RefusedTogetherTests {
         sam.get("/bureau");
         assertThat(sam.post(path + "/rejouer", "code", "unknown-person").status())
                 .isEqualTo(403);
+    }
+
+    private void take(ObjectNode line) {
+        feeds.take(music.partner, feeds.mapping(music.partner).orElseThrow(), List.of(new Row(2, line, null)));
+    }
+
+    private List<String> codes() {
+        return refusals.newest(music.partner.id(), 10).stream()
+                .map(Refused::code)
+                .toList();
     }
 
     private Map<String, Object> opened(String key, String member) {

@@ -200,15 +200,25 @@ class SupervisionTests {
     @Test
     void showsNothingOfARefusedLineBeforeItIsAskedForAndReplaysNone() {
         feeds.save(music.partner, Enrolments.MAPPING);
-        var line = JsonMapper.shared().createObjectNode().put("numero", "INS-1").put("carte", "ELEVE-77");
+        var line = JsonMapper.shared()
+                .createObjectNode()
+                .put("numero", "INS-1")
+                .put("carte", "ELEVE-77")
+                .put("echeance", "Mme Petit");
         feeds.take(music.partner, feeds.mapping(music.partner).orElseThrow(), List.of(new Row(2, line, null)));
         var refused = refusals.newest(music.partner.id(), 1).getFirst();
         var path = path(music.partner.slug()) + "/refus/" + refused.id();
 
-        assertThat(alix.get(path).body()).contains("•••").doesNotContain("ELEVE-77", "Rejouer");
+        assertThat(alix.get(path(music.partner.slug())).body())
+                .contains("bad-value", "/todo/before")
+                .doesNotContain("Petit");
+        assertThat(alix.get(path).body())
+                .contains("•••", "bad-value", "Masqué, car")
+                .doesNotContain("ELEVE-77", "Petit", "Rejouer");
         alix.post(path + "/rejouer");
         assertThat(refusals.find(music.partner.id(), refused.id())).isPresent();
-        assertThat(alix.post(path + "/devoiler").body()).contains("ELEVE-77", "Alix Garnier, ");
+        assertThat(alix.post(path + "/devoiler").body())
+                .contains("ELEVE-77", "« Mme Petit » ne convient pas", "Alix Garnier, ");
     }
 
     @Test

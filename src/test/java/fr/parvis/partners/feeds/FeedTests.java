@@ -100,6 +100,22 @@ class FeedTests {
     }
 
     @Test
+    void whatTheDatabaseRefusesIsToldOnceToo() {
+        jdbc.sql("alter table partners.feed_record add constraint broken check (name <> '" + card
+                        + "' or code is not null)")
+                .update();
+        try {
+            var broken = record("Reçu").put("numero", card);
+            assertThat(take(broken, record("Reçu"))).containsExactly(Status.REFUSED, Status.APPLIED);
+            assertThat(take(broken, record("Reçu"))).containsExactly(Status.REFUSED, Status.UNCHANGED);
+        } finally {
+            jdbc.sql("alter table partners.feed_record drop constraint broken").update();
+        }
+
+        assertThat(refusals()).containsExactly("cannot-be-kept");
+    }
+
+    @Test
     void ofARefusedRecordOnlyWhatTheMappingLooksAtIsKept() {
         take(record("Reçu").put("echeance", "31/02/2027").put("medecin", "Dr Petit"));
 

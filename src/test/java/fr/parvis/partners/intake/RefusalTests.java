@@ -100,6 +100,18 @@ class RefusalTests {
     }
 
     @Test
+    void factsAreToldOfAPersonAndNotOfARequest() {
+        var event = music.event(
+                "person.facts", "", 1, Map.of("person", Map.of("reference", "PRV-2026-000001"), "facts", List.of()));
+        event.remove("subject");
+
+        var answer = music.pushOne(event);
+
+        assertThat(answer.code()).isEqualTo("bad-person");
+        assertThat(answer.body().path("pointer").asString()).isEqualTo("/data/person/reference");
+    }
+
+    @Test
     void onlyWhatThePartnerSignedIsRead() {
         var body = JSON.writeValueAsString(List.of(opened("INS-1", 1))).getBytes(StandardCharsets.UTF_8);
         var token = music.token();

@@ -26,7 +26,7 @@ class GuideTests {
     private static final Path GUIDE = Path.of("docs/partenaires");
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile(
-            "(?:new Fault|FaultException|ProblemException)\\(\\s*(?:HttpStatus\\.\\w+,\\s*)?\"([a-z]+(?:-[a-z]+)*)\"");
+            "(?:new Fault|unreadable|FaultException|ProblemException)\\(\\s*(?:HttpStatus\\.\\w+,\\s*)?\"([a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern CODE_IN_SQL = Pattern.compile("'([a-z]+(?:-[a-z]+)+)', '/");
 
     @ParameterizedTest

@@ -111,9 +111,14 @@ class FeedFileController {
         return count.getKey().name().toLowerCase(Locale.ROOT);
     }
 
+    /** As the header gives it; a name that cannot be read costs no file. */
     private static String name(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.CONTENT_DISPOSITION);
-        var given = header == null ? null : ContentDisposition.parse(header).getFilename();
-        return Objects.requireNonNullElse(given, "");
+        try {
+            var given = header == null ? null : ContentDisposition.parse(header).getFilename();
+            return Objects.requireNonNullElse(given, "");
+        } catch (IllegalArgumentException malformed) {
+            return "";
+        }
     }
 }

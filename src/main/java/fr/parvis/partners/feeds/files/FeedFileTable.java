@@ -27,6 +27,9 @@ class FeedFileTable {
     /** Long enough to find out what went wrong and read them again. */
     static final Duration KEPT = Duration.ofDays(30);
 
+    /** One that cannot be read for so long keeps those after it waiting no more. */
+    private static final Duration AWAITED = Duration.ofHours(1);
+
     private static final JsonMapper ROWS = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -71,6 +74,27 @@ class FeedFileTable {
                 where later.partner = f.partner and later.received_at > f.received_at)
             from partners.feed_file f where f.id = :id
             """).param("id", id).query(Boolean.class).single();
+    }
+
+    /** Whether a file of its partner that came before it waits to be read, or is being read. */
+    boolean isBehindAnother(UUID id) {
+        return jdbc.sql("""
+            select exists (
+                select from partners.feed_file f join partners.feed_file earlier on earlier.partner = f.partner
+                where f.id = :id and earlier.state = 'RECEIVED' and earlier.received_at > :awaited
+                    and (earlier.received_at, earlier.id) < (f.received_at, f.id))
+            """)
+                .param("id", id)
+                .param("awaited", now().minus(AWAITED))
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<UUID> oldestWaiting(UUID partner) {
+        return jdbc.sql("""
+            select id from partners.feed_file where partner = :partner and state = 'RECEIVED'
+            order by received_at, id limit 1
+            """).param("partner", partner).query(UUID.class).optional();
     }
 
     /** The same content came again, after others: it is what the partner says now. */

@@ -49,6 +49,9 @@ public class FeedFiles {
     @Transactional
     public FileOutcome receive(Partner partner, Channel channel, String name, byte[] content) {
         if (content.length == 0 || content.length > LARGEST) {
+            if (channel == Channel.MAIL) {
+                mailed.sendWrongSize(partner, shortName(name), content.length == 0);
+            }
             return new FileOutcome.WrongSize();
         }
         var digest = digest(content);
@@ -59,6 +62,12 @@ public class FeedFiles {
             return new FileOutcome.Kept(file.id());
         }
         return again(partner, file, table.same(partner.id(), digest));
+    }
+
+    /** Tells a partner that none of the files of a message was read, for there are more than so many. */
+    @Transactional
+    public void refuseMail(Partner partner, int most) {
+        mailed.sendTooMany(partner, most);
     }
 
     private FileOutcome again(Partner partner, FeedFile file, UUID same) {
@@ -73,11 +82,20 @@ public class FeedFiles {
         return new FileOutcome.Known(same);
     }
 
-    /** Reads a file again, from its first line; what was taken before is not taken twice. */
+    /**
+     * Reads a file again, from its first line. What was taken before is not taken twice, and what has changed since it came
+     * stays.
+     */
     @Transactional
     public void replay(FeedFile file) {
         table.begin(file.id());
         schedule(file.id());
+    }
+
+    /** The oldest file of this partner that waits need wait no longer. */
+    @Transactional
+    void readNext(Partner partner) {
+        table.oldestWaiting(partner.id()).ifPresent(this::schedule);
     }
 
     /** A file of this partner. */

@@ -8,8 +8,10 @@ import fr.parvis.partners.feeds.Mapping;
 import fr.parvis.partners.feeds.files.FeedFile.Channel;
 import fr.parvis.partners.feeds.files.FeedFile.State;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,6 +23,7 @@ class FileReading {
     private static final int AT_A_TIME = 1_000;
 
     private final FeedFileTable table;
+    private final FeedFiles files;
     private final Partners partners;
     private final Feeds feeds;
     private final MailedAcknowledgement mailed;
@@ -28,32 +31,44 @@ class FileReading {
 
     FileReading(
             FeedFileTable table,
+            FeedFiles files,
             Partners partners,
             Feeds feeds,
             MailedAcknowledgement mailed,
             TransactionTemplate transaction) {
         this.table = table;
+        this.files = files;
         this.partners = partners;
         this.feeds = feeds;
         this.mailed = mailed;
         this.transaction = transaction;
     }
 
-    void read(UUID id) {
-        table.find(id).filter(file -> file.state() == State.RECEIVED).ifPresent(file -> {
-            var partner = partners.find(file.partner()).orElseThrow();
-            var mapping = feeds.mapping(partner);
-            if (partner.suspended()) {
-                end(partner, file, new Fault("suspended", "", "La ville a suspendu cette liaison : écrivez-lui."));
-            } else if (mapping.isEmpty()) {
-                end(
-                        partner,
-                        file,
-                        new Fault("no-mapping", "", "La ville n’a pas encore dit comment lire vos fichiers."));
-            } else {
-                read(partner, mapping.get(), file);
-            }
-        });
+    /**
+     * Whether nothing is left to do. There is while a file of the same partner waits that came before, for the last one
+     * read says how things stand; or when it was to be read once more meanwhile.
+     */
+    boolean read(UUID id) {
+        if (!table.isBehindAnother(id)) {
+            waiting(id).ifPresent(this::read);
+        }
+        return waiting(id).isEmpty();
+    }
+
+    private Optional<FeedFile> waiting(UUID id) {
+        return table.find(id).filter(file -> file.state() == State.RECEIVED);
+    }
+
+    private void read(FeedFile file) {
+        var partner = partners.find(file.partner()).orElseThrow();
+        var mapping = feeds.mapping(partner);
+        if (partner.suspended()) {
+            end(partner, file, new Fault("suspended", "", "La ville a suspendu cette liaison : écrivez-lui."));
+        } else if (mapping.isEmpty()) {
+            end(partner, file, new Fault("no-mapping", "", "La ville n’a pas encore dit comment lire vos fichiers."));
+        } else {
+            read(partner, mapping.get(), file);
+        }
     }
 
     private void read(Partner partner, Mapping mapping, FeedFile file) {
@@ -75,7 +90,10 @@ class FileReading {
         var rows = sheet.rows();
         for (int from = 0; from < rows.size(); from += AT_A_TIME) {
             var some = rows.subList(from, Math.min(rows.size(), from + AT_A_TIME));
-            transaction.executeWithoutResult(status -> table.insert(file.id(), feeds.take(partner, mapping, some)));
+            transaction.executeWithoutResult(status -> {
+                var outcomes = feeds.take(partner, mapping, some, file.receivedAt());
+                table.insert(file.id(), outcomes);
+            });
         }
         end(partner, file, null);
     }
@@ -89,6 +107,7 @@ class FileReading {
             if (ended.channel() == Channel.MAIL) {
                 mailed.send(partner, ended, lines);
             }
+            files.readNext(partner);
         });
     }
 
@@ -100,9 +119,6 @@ class FileReading {
     }
 
     private static String quoted(Set<String> names) {
-        return names.stream()
-                .sorted()
-                .map(name -> "« " + name + " »")
-                .collect(java.util.stream.Collectors.joining(", "));
+        return names.stream().sorted().map(name -> "« " + name + " »").collect(Collectors.joining(", "));
     }
 }

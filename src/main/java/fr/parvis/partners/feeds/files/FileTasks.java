@@ -1,5 +1,6 @@
 package fr.parvis.partners.feeds.files;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -15,11 +16,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FileTasks {
 
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
     @Bean
-    Task<Void> readFile(ObjectProvider<FileReading> reading) {
+    Task<Void> readFile(ObjectProvider<FileReading> reading, Clock clock) {
         return Tasks.custom(FeedFiles.READ).onDeadExecutionRevive().execute((instance, context) -> {
-            reading.getObject().read(UUID.fromString(instance.getId()));
-            return new CompletionHandler.OnCompleteRemove<>();
+            if (reading.getObject().read(UUID.fromString(instance.getId()))) {
+                return new CompletionHandler.OnCompleteRemove<>();
+            }
+            return (completed, operations) ->
+                    operations.reschedule(completed, clock.now().plus(PAUSE));
         });
     }
 

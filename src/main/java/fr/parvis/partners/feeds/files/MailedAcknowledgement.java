@@ -22,6 +22,8 @@ class MailedAcknowledgement {
     /** More would not be read; the whole is in the acknowledgement file. */
     private static final int MOST_SHOWN = 20;
 
+    private static final int MEGABYTE = 1_000_000;
+
     private final Notifications notifications;
 
     MailedAcknowledgement(Notifications notifications) {
@@ -49,16 +51,35 @@ class MailedAcknowledgement {
 
     /** Who sends the same file again must not wait for an answer in vain. */
     void sendKnown(Partner partner, String name, FeedFile known) {
-        notifications.send(
-                new Email(
-                        partner.contact(),
-                        SUBJECT + name,
-                        "Bonjour,",
-                        List.of(
-                                new Block.Text(
-                                        "Le fichier « " + name + " » est le même que « " + known.name() + " », reçu le "
-                                                + French.dateTime(known.receivedAt())
-                                                + " : il est déjà connu, et n’a pas été relu. Si rien ne devait changer, il n’y a rien à faire."))));
+        send(
+                partner,
+                name,
+                "Le fichier « " + name + " » est le même que « " + known.name() + " », reçu le "
+                        + French.dateTime(known.receivedAt())
+                        + " : il est déjà connu, et n’a pas été relu. Si rien ne devait changer, il n’y a rien à faire.");
+    }
+
+    void sendWrongSize(Partner partner, String name, boolean empty) {
+        send(
+                partner,
+                name,
+                "Le fichier « " + name + " » n’a pas été lu : "
+                        + (empty
+                                ? "il est vide. Vérifiez l’export, puis renvoyez-le."
+                                : "il dépasse " + FeedFiles.LARGEST / MEGABYTE
+                                        + " Mo. Coupez-le en plusieurs, puis renvoyez-les."));
+    }
+
+    void sendTooMany(Partner partner, int most) {
+        send(
+                partner,
+                "trop de fichiers",
+                "Votre courriel porte plus de " + most
+                        + " fichiers : aucun n’a été lu. Renvoyez-les en plusieurs courriels.");
+    }
+
+    private void send(Partner partner, String about, String words) {
+        notifications.send(new Email(partner.contact(), SUBJECT + about, "Bonjour,", List.of(new Block.Text(words))));
     }
 
     private static Map<String, String> counts(List<RowOutcome> lines, List<RowOutcome> refused) {

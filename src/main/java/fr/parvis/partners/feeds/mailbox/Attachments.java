@@ -14,8 +14,10 @@ import java.util.Locale;
 /** The tables that a message carries. */
 final class Attachments {
 
+    /** More in one message are not looked at. */
+    static final int MOST = 20;
+
     private static final int DEEPEST = 5;
-    private static final int MOST = 20;
 
     private final List<Attachment> found = new ArrayList<>();
 
@@ -25,6 +27,7 @@ final class Attachments {
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Attachment(String name, byte[] content) {}
 
+    /** Those of a message; one more than {@link #MOST} when there are too many. */
     static List<Attachment> of(Part message) throws MessagingException, IOException {
         var attachments = new Attachments();
         attachments.look(message, 0);
@@ -34,7 +37,7 @@ final class Attachments {
     private void look(Part part, int depth) throws MessagingException, IOException {
         if (part.isMimeType("multipart/*") && depth < DEEPEST) {
             var parts = (Multipart) part.getContent();
-            for (int i = 0; i < parts.getCount() && found.size() < MOST; i++) {
+            for (int i = 0; i < parts.getCount() && found.size() <= MOST; i++) {
                 BodyPart inner = parts.getBodyPart(i);
                 look(inner, depth + 1);
             }

@@ -5,16 +5,20 @@ import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.feeds.files.FeedFile.Channel;
 import fr.parvis.partners.feeds.files.FeedFiles;
+import fr.parvis.partners.feeds.files.FileOutcome;
+import fr.parvis.partners.feeds.mailbox.Attachments.Attachment;
+import jakarta.mail.Address;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -24,9 +28,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads the town's mailbox. A message counts for the partner to whose own address it was sent; once its tables are kept it
- * is deleted, for they tell of residents. Others are marked as read and left to the town. When we are the ones who cannot
- * keep the tables, the message stays as it is, to be read again.
+ * Reads the town's mailbox. A message counts for the partner to whose own address it was sent; once all its tables are
+ * kept it is deleted, for they tell of residents. Others are marked as read and left to the town. When we are the ones who
+ * cannot keep the tables, or the partner is suspended, the message stays as it is, to be read again.
  */
 @Component
 class MailboxReading {
@@ -56,43 +60,81 @@ class MailboxReading {
             store.connect(box.host(), box.port(), box.user(), box.password());
             try (var inbox = store.getFolder("INBOX")) {
                 inbox.open(Folder.READ_WRITE);
-                var unseen = inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false));
-                for (var message : Arrays.asList(unseen).subList(0, Math.min(AT_A_TIME, unseen.length))) {
-                    read(box, message);
-                }
+                read(box, inbox.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false)));
             }
         } catch (MessagingException unreachable) {
             LOG.warn("the mailbox of partners cannot be read: {}", unreachable.toString());
         }
     }
 
-    /** One that cannot be read keeps no other from being read. */
-    private void read(Imap box, Message message) throws MessagingException {
+    /** What becomes of a message. */
+    private enum Fate {
+        /** It is deleted. */
+        TAKEN,
+        /** It is left to the town. */
+        LEFT,
+        /** It is read another time. */
+        AWAITED
+    }
+
+    /** Those that must wait keep no others waiting, however many they are. */
+    private void read(Imap box, Message... unseen) throws MessagingException {
+        int looked = 0;
+        for (int i = 0; i < unseen.length && looked < AT_A_TIME; i++) {
+            looked += read(box, unseen[i]) ? 1 : 0;
+        }
+    }
+
+    /** Whether it was looked into. One that cannot be read keeps no other from being read. */
+    private boolean read(Imap box, Message message) throws MessagingException {
         try {
-            boolean taken = take(box, message);
-            message.setFlag(taken ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
+            var fate = take(box, message);
+            if (fate != Fate.AWAITED) {
+                message.setFlag(fate == Fate.TAKEN ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
+            }
+            return fate != Fate.AWAITED;
         } catch (NestedRuntimeException ours) {
             LOG.error(
                     "a message to the mailbox of partners could not be kept, and will be read again: {}",
                     ours.getClass().getName());
+            return true;
         } catch (MessagingException | IOException | RuntimeException unreadable) {
             LOG.warn(
                     "a message to the mailbox of partners cannot be read: {}",
                     unreadable.getClass().getName());
             message.setFlag(Flags.Flag.SEEN, true);
+            return true;
         }
     }
 
-    /** All its tables are kept, or none: a message that is read again must not find some of them known. */
-    private boolean take(Imap box, Message message) throws MessagingException, IOException {
-        var partner = partner(box, message);
-        if (partner.isEmpty()) {
-            return false;
+    private Fate take(Imap box, Message message) throws MessagingException, IOException {
+        var partner = partner(box, message).orElse(null);
+        if (partner == null || isReplaced(partner)) {
+            return Fate.LEFT;
+        }
+        if (partner.suspended()) {
+            return Fate.AWAITED;
         }
         var attachments = Attachments.of(message);
-        transaction.executeWithoutResult(status ->
-                attachments.forEach(one -> files.receive(partner.get(), Channel.MAIL, one.name(), one.content())));
-        return !attachments.isEmpty();
+        return Objects.requireNonNull(transaction.execute(status -> keep(partner, attachments)));
+    }
+
+    private boolean isReplaced(Partner partner) {
+        return partners.inCharge(partner.slug())
+                .filter(inCharge -> inCharge.id().equals(partner.id()))
+                .isEmpty();
+    }
+
+    /** In one transaction: a message that is read again must not find some of its tables known. */
+    private Fate keep(Partner partner, List<Attachment> attachments) {
+        if (attachments.size() > Attachments.MOST) {
+            files.refuseMail(partner, Attachments.MOST);
+            return Fate.LEFT;
+        }
+        var outcomes = attachments.stream()
+                .map(one -> files.receive(partner, Channel.MAIL, one.name(), one.content()))
+                .toList();
+        return outcomes.isEmpty() || outcomes.contains(new FileOutcome.WrongSize()) ? Fate.LEFT : Fate.TAKEN;
     }
 
     private Optional<Partner> partner(Imap box, Message message) throws MessagingException {
@@ -102,16 +144,15 @@ class MailboxReading {
             recipients.addAll(values == null ? List.of() : List.of(values));
         }
         var named = message.getAllRecipients();
-        for (var address : named == null ? new jakarta.mail.Address[0] : named) {
-            if (address instanceof jakarta.mail.internet.InternetAddress one) {
+        for (var address : named == null ? new Address[0] : named) {
+            if (address instanceof InternetAddress one) {
                 recipients.add(one.getAddress());
             }
         }
         return recipients.stream()
                 .flatMap(address -> addresses.owner(box, address).stream())
                 .findFirst()
-                .flatMap(partners::find)
-                .filter(partner -> !partner.suspended());
+                .flatMap(partners::find);
     }
 
     private static Properties properties(String protocol) {

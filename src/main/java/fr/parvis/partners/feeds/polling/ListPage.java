@@ -23,6 +23,7 @@ record ListPage(
         List<Row> rows, @Nullable URI next, @Nullable String cursor) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern LEGIBLE = Pattern.compile("[^\\p{Cntrl}]{1,1000}");
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>[^,]*;\\s*rel=\"?next\"?");
 
     /** @throws IOException saying in French what is wrong with the answer */
@@ -36,7 +37,16 @@ record ListPage(
         for (var record : list) {
             rows.add(new Row(rows.size() + 1, record, null));
         }
-        return new ListPage(rows, next(poll, address, answer, tree), text(tree, poll.cursorAt()));
+        return new ListPage(rows, next(poll, address, answer, tree), cursor(poll, tree));
+    }
+
+    private static @Nullable String cursor(Poll poll, JsonNode tree) throws IOException {
+        var cursor = text(tree, poll.cursorAt());
+        if (cursor != null && !LEGIBLE.matcher(cursor).matches()) {
+            throw new IOException("la position à « " + poll.cursorAt()
+                    + " » a un caractère de contrôle, ou plus de 1 000 caractères");
+        }
+        return cursor;
     }
 
     private static JsonNode tree(String body) throws IOException {
@@ -54,7 +64,7 @@ record ListPage(
             return null;
         }
         try {
-            var next = address.resolve(link.get());
+            var next = resolve(address, link.get());
             if (!origin(next).equals(origin(address))) {
                 throw new IOException("la page suivante est sur un autre site");
             }
@@ -62,6 +72,11 @@ record ListPage(
         } catch (IllegalArgumentException malformed) {
             throw new IOException("l’adresse de la page suivante n’en est pas une", malformed);
         }
+    }
+
+    /** By RFC 3986 (5.2.2), where Java has the last segment of the path dropped before a query that stands alone. */
+    private static URI resolve(URI address, String link) {
+        return link.startsWith("?") ? URI.create(origin(address) + address.getRawPath() + link) : address.resolve(link);
     }
 
     private static Optional<String> linked(Answer answer) {

@@ -1,5 +1,6 @@
 package fr.parvis.partners.feeds.polling;
 
+import fr.parvis.applications.GuardedClient.Answer;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.feeds.Feeds;
@@ -16,16 +17,33 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads a partner's list from where it was read last, page after page. */
+/**
+ * Reads a partner's list from where it was read last, page after page: for a few minutes, then again from the page where
+ * it stopped; and few lists at once.
+ */
 @Component
 class ListReading {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ListReading.class);
     private static final int MOST_PAGES = 1_000;
     private static final String BEGINNING = "2000-01-01T00:00:00Z";
+    private static final Progress UNKNOWN = new Progress(null, null, null, 0, null, null, null);
+
+    /** However slow lists are, others must get their turn, and threads of the scheduler be left for e-mails. */
+    private static final int MOST_AT_ONCE = 2;
+
+    static final Duration LONGEST = Duration.ofMinutes(5);
+    static final Duration ANOTHER_TURN = Duration.ofSeconds(20);
+
+    /** Before a reading goes on that took too long, whatever the list's own pace. */
+    static final Duration REST = Duration.ofMinutes(Poll.LEAST_MINUTES);
 
     /** Read twice rather than missed: what says nothing new makes no event. */
     private static final Duration OVERLAP = Duration.ofMinutes(5);
@@ -37,6 +55,7 @@ class ListReading {
     private final ListFetch fetch;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
 
     ListReading(
             PollTable table,
@@ -55,70 +74,111 @@ class ListReading {
         this.clock = clock;
     }
 
+    /** One reading: whose list, how it is read, and until when. */
+    private record Round(Partner partner, Poll poll, Mapping mapping, Progress before, String secret, Instant until) {}
+
+    /** The end of a list: its last page, and up to where it goes by what its pages said. */
+    private record End(ListPage page, @Nullable String cursor) {}
+
     /** How long until the next reading; never, when the list is no longer to be read. */
     Optional<Duration> read(UUID id) {
         return table.find(id).filter(Poll::active).map(poll -> {
-            var partner = partners.find(id).orElseThrow();
-            if (!partner.suspended()) {
-                attempt(partner, poll);
+            if (!turns.tryAcquire()) {
+                return ANOTHER_TURN;
             }
-            return poll.pause(table.progress(id).orElseThrow().failures());
+            try {
+                return read(poll);
+            } finally {
+                turns.release();
+            }
         });
+    }
+
+    private Duration read(Poll poll) {
+        var partner = partners.find(poll.partner()).orElseThrow();
+        if (!partner.suspended()) {
+            attempt(partner, poll);
+        }
+        return table.bookmark(partner.id()).isPresent()
+                ? REST
+                : poll.pause(table.progress(partner.id()).orElseThrow().failures());
     }
 
     private void attempt(Partner partner, Poll poll) {
         try {
             var mapping =
                     feeds.mapping(partner).orElseThrow(() -> new IOException("il n’y a pas encore de correspondance"));
-            read(partner, poll, mapping);
+            var before = table.progress(partner.id()).orElseThrow();
+            var until = clock.instant().plus(LONGEST);
+            read(new Round(partner, poll, mapping, before, polls.secret(partner.id()), until));
         } catch (IOException failure) {
             table.fail(partner.id(), Objects.requireNonNullElse(failure.getMessage(), "échec"));
+        } catch (RuntimeException ours) {
+            // by its name alone, for its words may quote what the list says of somebody
+            LOG.error(
+                    "the list of partner {} cannot be read: {}",
+                    partner.id(),
+                    ours.getClass().getName());
+            table.fail(partner.id(), "la lecture a échoué chez nous, et sera tentée de nouveau");
         }
     }
 
-    private void read(Partner partner, Poll poll, Mapping mapping) throws IOException {
-        var progress = table.progress(partner.id()).orElseThrow();
-        var secret = polls.secret(partner.id());
-        var begun = clock.instant();
-        var address = address(poll, progress);
-        var answer = fetch.fetch(poll, progress, secret, address);
+    private void read(Round round) throws IOException {
+        var before = round.before();
+        var kept = table.bookmark(round.partner().id());
+        if (kept.isPresent()) {
+            // what a cache knows of the first page says nothing of the others, nor of a list that was read in turns
+            follow(round, kept.get(), fetch(round, kept.get().page()))
+                    .ifPresent(end -> end(round, end, kept.get().begun(), null, null));
+            return;
+        }
+        var mark = new Bookmark(address(round.poll(), before), 0, clock.instant(), before.cursor());
+        var answer = fetch.fetch(round.poll(), before, round.secret(), mark.page());
         if (answer.status() == 304) {
-            table.succeed(partner.id(), progress.cursor(), progress.etag(), progress.lastModified());
+            table.succeed(round.partner().id(), before.cursor(), before.etag(), before.lastModified());
             return;
         }
         var etag = answer.headers().firstValue("ETag").orElse(null);
         var modified = answer.headers().firstValue("Last-Modified").orElse(null);
-        Set<URI> seen = new HashSet<>(Set.of(address));
-        var page = ListPage.of(poll, address, answer);
-        while (page.next() != null) {
-            take(partner, mapping, page);
-            address = page.next();
-            if (!seen.add(address) || seen.size() > MOST_PAGES) {
-                throw new IOException("les pages de la liste tournent en rond");
-            }
-            page = ListPage.of(poll, address, fetch.fetch(poll, unconditional(progress), secret, address));
-        }
-        end(partner, mapping, page, new Progress(cursor(page, begun), etag, modified, 0, null, null, null));
+        follow(round, mark, answer).ifPresent(end -> end(round, end, mark.begun(), etag, modified));
     }
 
-    private void take(Partner partner, Mapping mapping, ListPage page) {
-        transaction.executeWithoutResult(status -> feeds.take(partner, mapping, page.rows()));
+    /** Whatever was known of it before. */
+    private Answer fetch(Round round, URI address) throws IOException {
+        return fetch.fetch(round.poll(), UNKNOWN, round.secret(), address);
+    }
+
+    /** Takes page after page but the last; empty when that lasts too long, and is to go on later. */
+    private Optional<End> follow(Round round, Bookmark mark, Answer first) throws IOException {
+        Set<URI> seen = new HashSet<>(Set.of(mark.page()));
+        var at = mark;
+        var page = ListPage.of(round.poll(), at.page(), first);
+        for (var next = page.next(); next != null; next = page.next()) {
+            take(round, page);
+            at = at.after(page, next);
+            if (!seen.add(next) || at.read() >= MOST_PAGES) {
+                throw new IOException("les pages de la liste tournent en rond");
+            }
+            if (!clock.instant().isBefore(round.until())) {
+                table.stop(round.poll(), at);
+                return Optional.empty();
+            }
+            page = ListPage.of(round.poll(), next, fetch(round, next));
+        }
+        return Optional.of(new End(page, at.cursorAfter(page)));
+    }
+
+    private void take(Round round, ListPage page) {
+        transaction.executeWithoutResult(status -> feeds.take(round.partner(), round.mapping(), page.rows()));
     }
 
     /** The last page, with how far the list is read now: both are kept or neither is. */
-    private void end(Partner partner, Mapping mapping, ListPage page, Progress after) {
+    private void end(Round round, End end, Instant begun, @Nullable String etag, @Nullable String modified) {
+        var cursor = round.poll().cursorAt() == null ? begun.minus(OVERLAP).toString() : end.cursor();
         transaction.executeWithoutResult(status -> {
-            feeds.take(partner, mapping, page.rows());
-            table.succeed(partner.id(), after.cursor(), after.etag(), after.lastModified());
+            feeds.take(round.partner(), round.mapping(), end.page().rows());
+            table.succeed(round.partner().id(), cursor, etag, modified);
         });
-    }
-
-    private static Progress unconditional(Progress progress) {
-        return new Progress(progress.cursor(), null, null, 0, null, null, null);
-    }
-
-    private static @Nullable String cursor(ListPage page, Instant begun) {
-        return page.cursor() == null ? begun.minus(OVERLAP).toString() : page.cursor();
     }
 
     /** With a cursor in it, an address changes each time, and what a cache knows of the former one says nothing. */

@@ -1,6 +1,7 @@
 package fr.parvis.partners.feeds.polling;
 
 import fr.parvis.partners.feeds.polling.Poll.Proof;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -46,7 +47,15 @@ class PollTable {
                 .optional();
     }
 
-    /** Another address is another list: it is read from its beginning. */
+    /** Where the last reading stopped; empty when it came to the end. */
+    Optional<Bookmark> bookmark(UUID partner) {
+        return jdbc.sql("select * from partners.feed_poll where partner = :partner and page is not null")
+                .param("partner", partner)
+                .query(PollTable::bookmark)
+                .optional();
+    }
+
+    /** Another address is another list, and cursors of another kind say nothing: it is read from its beginning. */
     void save(Poll poll, byte @Nullable [] secret) {
         jdbc.sql("""
             insert into partners.feed_poll as p (partner, address, list, next, cursor_at, proof, proof_name,
@@ -56,8 +65,9 @@ class PollTable {
                 next = excluded.next, cursor_at = excluded.cursor_at, proof = excluded.proof,
                 proof_name = excluded.proof_name, secret = excluded.secret, minutes = excluded.minutes,
                 active = excluded.active, failures = 0, fault = null,
-                cursor = case when p.address = excluded.address then p.cursor end,
-                etag = null, last_modified = null
+                cursor = case when p.address = excluded.address
+                    and p.cursor_at is not distinct from excluded.cursor_at then p.cursor end,
+                etag = null, last_modified = null, page = null, pages_read = null, begun_at = null, page_cursor = null
             """)
                 .param("partner", poll.partner())
                 .param("address", poll.address())
@@ -75,7 +85,8 @@ class PollTable {
     /** Reads the whole list again next time. */
     void rewind(UUID partner) {
         jdbc.sql("""
-            update partners.feed_poll set cursor = null, etag = null, last_modified = null
+            update partners.feed_poll set cursor = null, etag = null, last_modified = null,
+                page = null, pages_read = null, begun_at = null, page_cursor = null
             where partner = :partner
             """).param("partner", partner).update();
     }
@@ -83,7 +94,8 @@ class PollTable {
     void succeed(UUID partner, @Nullable String cursor, @Nullable String etag, @Nullable String lastModified) {
         jdbc.sql("""
             update partners.feed_poll set cursor = :cursor, etag = :etag, last_modified = :lastModified,
-                failures = 0, fault = null, attempted_at = :now, succeeded_at = :now
+                failures = 0, fault = null, attempted_at = :now, succeeded_at = :now,
+                page = null, pages_read = null, begun_at = null, page_cursor = null
             where partner = :partner
             """)
                 .param("cursor", cursor)
@@ -94,9 +106,28 @@ class PollTable {
                 .update();
     }
 
+    /** It lasts too long: the next reading goes on from here, unless it is another list meanwhile. */
+    void stop(Poll poll, Bookmark bookmark) {
+        jdbc.sql("""
+            update partners.feed_poll set page = :page, pages_read = :read, begun_at = :begun, page_cursor = :cursor,
+                failures = 0, fault = null, attempted_at = :now
+            where partner = :partner and address = :address
+            """)
+                .param("page", bookmark.page().toString())
+                .param("read", bookmark.read())
+                .param("begun", bookmark.begun().atOffset(ZoneOffset.UTC))
+                .param("cursor", bookmark.cursor())
+                .param("now", now())
+                .param("partner", poll.partner())
+                .param("address", poll.address())
+                .update();
+    }
+
+    /** A page that is no longer there must not fail for ever: the next reading begins anew. */
     void fail(UUID partner, String fault) {
         jdbc.sql("""
-            update partners.feed_poll set failures = failures + 1, fault = :fault, attempted_at = :now
+            update partners.feed_poll set failures = failures + 1, fault = :fault, attempted_at = :now,
+                page = null, pages_read = null, begun_at = null, page_cursor = null
             where partner = :partner
             """)
                 .param("fault", fault)
@@ -131,6 +162,14 @@ class PollTable {
                 instant(row, "attempted_at"),
                 instant(row, "succeeded_at"),
                 row.getString("fault"));
+    }
+
+    private static Bookmark bookmark(ResultSet row, int number) throws SQLException {
+        return new Bookmark(
+                URI.create(row.getString("page")),
+                row.getInt("pages_read"),
+                row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                row.getString("page_cursor"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Reads lists in the background, an instance per partner: one that hangs keeps no other waiting. */
+/** Reads lists in the background, an instance per partner. */
 @Configuration(proxyBeanMethods = false)
 class PollTasks {
 

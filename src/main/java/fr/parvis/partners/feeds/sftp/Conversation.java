@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.server.command.AbstractCommandSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ final class Conversation extends AbstractCommandSupport {
     }
 
     /** The next request; null when there is none, or none that could be one. */
-    private static @org.jspecify.annotations.Nullable Buffer next(DataInputStream in) throws IOException {
+    private static @Nullable Buffer next(DataInputStream in) throws IOException {
         var head = in.readNBytes(Integer.BYTES);
         if (head.length < Integer.BYTES) {
             return null;

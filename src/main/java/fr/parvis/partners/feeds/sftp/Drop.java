@@ -7,11 +7,14 @@ import java.util.regex.Pattern;
 /** A file of a conversation. */
 sealed interface Drop {
 
-    /** Counts once it is closed; the name has nothing that names of files do not keep. */
-    Pattern READ = Pattern.compile("(?i)[^.\\s\\p{Cntrl}\\\\\"<>][^\\p{Cntrl}\\\\\"<>]{0,115}\\.(csv|ods)");
+    /** Nothing that names of files do not keep. */
+    String NAME = "(?i)[^.\\s\\p{Cntrl}\\\\\"<>][^\\p{Cntrl}\\\\\"<>]{0,115}";
+
+    /** Counts once it is closed. */
+    Pattern READ = Pattern.compile(NAME + "\\.(csv|ods)");
 
     /** Under such a name, clients send what they rename once it is whole. */
-    Pattern PASSING = Pattern.compile("(?i)\\..{1,150}|" + READ.pattern() + "\\.(tmp|part|filepart)");
+    Pattern PASSING = Pattern.compile("(?i)\\..{1,150}|" + NAME + "(\\.csv|\\.ods)?\\.(tmp|part|filepart)");
 
     long size();
 

@@ -3,16 +3,24 @@ package fr.parvis.partners.feeds.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.parvis.applications.Digests;
 import fr.parvis.partners.PartnerHouse;
 import fr.parvis.partners.PartnerProgram;
 import fr.parvis.partners.feeds.Enrolments;
 import fr.parvis.partners.feeds.Feeds;
+import fr.parvis.partners.feeds.files.FeedFile.Channel;
+import fr.parvis.partners.feeds.files.FeedFile.State;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.ParvisTest;
 import fr.parvis.tracking.Ledger;
+import fr.parvis.tracking.TimelineEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +40,12 @@ class FileTests {
 
     @Autowired
     private FeedFiles files;
+
+    @Autowired
+    private FeedFileTable table;
+
+    @Autowired
+    private FileReading reading;
 
     @Autowired
     private Ledger ledger;
@@ -119,6 +133,32 @@ class FileTests {
     }
 
     @Test
+    void filesOfAPartnerAreReadInTheOrderInWhichTheyCame() {
+        var first = kept(Enrolments.line("INS-1", card, "Reçu"));
+        var second = kept(Enrolments.line("INS-1", card, "À l’étude"));
+
+        assertThat(reading.read(second)).as("the first one waits").isFalse();
+        assertThat(state(music, second.toString())).isEqualTo("received");
+        assertThat(reading.read(first)).isTrue();
+        awaitRead(second.toString());
+
+        assertThat(acknowledgement(first.toString())).contains("\"INS-1/1\";\"applied\"");
+        assertThat(acknowledgement(second.toString())).contains("\"INS-1/2\";\"applied\"");
+    }
+
+    @Test
+    void aFileThatNobodyCanReadKeepsOthersWaitingForAnHourOnly() {
+        var first = kept(Enrolments.line("INS-1", card, "Reçu"));
+        var second = kept(Enrolments.line("INS-2", card, "Reçu"));
+        jdbc.sql("update partners.feed_file set received_at = received_at - interval '61 minutes' where id = :id")
+                .param("id", first)
+                .update();
+
+        assertThat(reading.read(second)).isTrue();
+        assertThat(state(music, second.toString())).isEqualTo("read");
+    }
+
+    @Test
     void aFileReadAgainTakesWhatItCanTakeNow() {
         var late = "ELEVE-" + UUID.randomUUID();
         var file = sent(
@@ -131,6 +171,41 @@ class FileTests {
 
         assertThat(acknowledgement(file)).contains("\"INS-1/1\";\"unchanged\"", "\"INS-2/1\";\"applied\"");
         assertThat(ledger.feed(zoe)).hasSize(2);
+    }
+
+    @Test
+    void aFileReadAgainBringsNothingOldBack() {
+        var late = "ELEVE-" + UUID.randomUUID();
+        var monday = sent(
+                Enrolments.HEADER + Enrolments.line("INS-1", card, "Reçu") + Enrolments.line("INS-2", late, "Reçu"));
+        sent(Enrolments.HEADER + Enrolments.line("INS-1", card, "Accepté"));
+        house.link(music, zoe, late);
+
+        files.replay(files.find(music.partner, UUID.fromString(monday)).orElseThrow());
+        awaitRead(monday);
+
+        assertThat(acknowledgement(monday))
+                .contains("\"2\";\"\";\"late\";\"\";\"Un envoi plus récent", "\"3\";\"INS-2/1\";\"applied\"");
+        assertThat(ledger.feed(zoe).stream()
+                        .filter(item -> ledger.events(item.reference()).size() > 1))
+                .singleElement()
+                .satisfies(item -> assertThat(ledger.events(item.reference()))
+                        .extracting(TimelineEvent::label)
+                        .containsExactly("Demande déposée", "Décision\u00a0: acceptée"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "attachment; filename",
+                "attachment; filename*=UTF-8''%ZZ.csv",
+                "attachment; filename*=UTF-9''a.csv",
+                ";;"
+            })
+    void aNameThatCannotBeReadCostsNoFile(String disposition) {
+        var answer = music.sendFile(Enrolments.HEADER + Enrolments.line("INS-1", card, "Reçu"), disposition);
+
+        assertThat(answer.status()).isEqualTo(202);
     }
 
     @Test
@@ -161,6 +236,16 @@ class FileTests {
         assertThat(other.get(FeedFileController.PATH + "/" + file).code()).isEqualTo("no-such-file");
         assertThat(other.fetchText(FeedFileController.PATH + "/" + file + "/accuse"))
                 .doesNotContain("INS-1");
+    }
+
+    /** Kept without a word to the scheduler. */
+    private UUID kept(String lines) {
+        var id = UUID.randomUUID();
+        table.insert(
+                new FeedFile(id, music.partner.id(), Channel.API, "a.csv", State.RECEIVED, Instant.EPOCH, null),
+                Digests.of(id.toString()),
+                (Enrolments.HEADER + lines).getBytes(StandardCharsets.UTF_8));
+        return id;
     }
 
     private String sent(String csv) {

@@ -145,12 +145,59 @@ class MailboxTests {
     }
 
     @Test
-    void aSuspendedPartnerIsNotHeard() throws Exception {
+    void aSuspendedPartnerIsHeardLater() throws Exception {
         partners.save(suspendedOrNot(true));
         deliver(own(), FORGED, "a.csv", Enrolments.line("INS-1", card, "Reçu"));
         reading.read(box);
 
         assertThat(files.recent(music.partner, 10)).isEmpty();
+        assertThat(server.getReceivedMessages()).hasSize(1).noneMatch(MailboxTests::isSeen);
+        partners.save(suspendedOrNot(false));
+        reading.read(box);
+
+        assertThat(files.recent(music.partner, 10)).hasSize(1);
+        assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void whatAReplacedPartnerSendsIsLeftToTheTown() throws Exception {
+        partners.save(suspendedOrNot(true));
+        jdbc.sql("update partners.partner set replaced_by = :successor where id = :id")
+                .param("successor", house.register("Successeur", port).partner.id())
+                .param("id", music.partner.id())
+                .update();
+        deliver(own(), FORGED, "a.csv", Enrolments.line("INS-1", card, "Reçu"));
+        reading.read(box);
+
+        assertThat(server.getReceivedMessages()).hasSize(1).allMatch(MailboxTests::isSeen);
+    }
+
+    @Test
+    void aFileOfTheWrongSizeIsToldAndTheMessageStays() throws Exception {
+        deliver(own(), FORGED, table("vide.csv", ""), table("a.csv", Enrolments.HEADER));
+        reading.read(box);
+
+        await().until(() -> MailServer.receivedBy(contact).size() == 2);
+        assertThat(MailServer.receivedBy(contact))
+                .extracting(MailboxTests::text)
+                .anySatisfy(words -> assertThat(words).contains("vide.csv", "n’a pas été lu"));
+        assertThat(files.recent(music.partner, 10)).hasSize(1);
+        assertThat(server.getReceivedMessages()).hasSize(1).allMatch(MailboxTests::isSeen);
+    }
+
+    @Test
+    void aMessageWithTooManyFilesIsToldAndStays() throws Exception {
+        var tables = new MimeBodyPart[Attachments.MOST + 1];
+        for (int i = 0; i < tables.length; i++) {
+            tables[i] = table(i + ".csv", Enrolments.HEADER + Enrolments.line("INS-" + i, card, "Reçu"));
+        }
+        deliver(own(), FORGED, tables);
+        reading.read(box);
+
+        await().until(() -> !MailServer.receivedBy(contact).isEmpty());
+        assertThat(text(MailServer.receivedBy(contact).getFirst())).contains("plus de 20 fichiers", "aucun");
+        assertThat(files.recent(music.partner, 10)).isEmpty();
+        assertThat(server.getReceivedMessages()).hasSize(1).allMatch(MailboxTests::isSeen);
     }
 
     @Test
@@ -236,16 +283,28 @@ class MailboxTests {
     }
 
     private void deliver(String to, String from, String name, String lines) throws MessagingException {
+        deliver(to, from, table(name, Enrolments.HEADER + lines));
+    }
+
+    private static MimeBodyPart table(String name, String content) throws MessagingException {
+        var table = new MimeBodyPart();
+        table.setText(content, "UTF-8");
+        table.setFileName(encoded(name));
+        return table;
+    }
+
+    private void deliver(String to, String from, MimeBodyPart... tables) throws MessagingException {
         var message = new MimeMessage(Session.getInstance(new Properties()));
         message.setFrom(new InternetAddress(from));
         message.setRecipient(RecipientType.TO, new InternetAddress(to));
         message.setSubject("Export");
         var words = new MimeBodyPart();
         words.setText("Voici.");
-        var table = new MimeBodyPart();
-        table.setText(Enrolments.HEADER + lines, "UTF-8");
-        table.setFileName(encoded(name));
-        message.setContent(new MimeMultipart(words, table));
+        var parts = new MimeMultipart(words);
+        for (var table : tables) {
+            parts.addBodyPart(table);
+        }
+        message.setContent(parts);
         message.saveChanges();
         server.getUserManager().getUserByEmail(BOX).deliver(message);
     }
@@ -266,8 +325,12 @@ class MailboxTests {
         }
     }
 
-    private static String text(MimeMessage message) throws MessagingException, IOException {
-        var parts = (MimeMultipart) message.getContent();
-        return message.getSubject() + parts.getBodyPart(0).getContent();
+    private static String text(MimeMessage message) {
+        try {
+            var parts = (MimeMultipart) message.getContent();
+            return message.getSubject() + parts.getBodyPart(0).getContent();
+        } catch (MessagingException | IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 }

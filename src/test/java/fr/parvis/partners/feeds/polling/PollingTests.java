@@ -136,6 +136,19 @@ class PollingTests {
     }
 
     @Test
+    void aNextPageMayBeAQueryAlone() {
+        list.answers(exchange -> PublishedList.json(
+                exchange,
+                exchange.getRequestURI().toString().contains("page=2")
+                        ? answer(record("INS-2", "Reçu"))
+                        : page("INS-1", 2).replace("/demandes?page=2", "?page=2")));
+        read();
+
+        assertThat(list.asked().getLast().pathAndQuery()).isEqualTo("/demandes?page=2");
+        assertThat(ledger.feed(zoe)).hasSize(2);
+    }
+
+    @Test
     void pagesFollowEachOtherByLink() {
         table.save(
                 new Poll(
@@ -163,6 +176,42 @@ class PollingTests {
 
         assertThat(ledger.feed(zoe)).hasSize(2);
         assertThat(progress().cursor()).isEqualTo("42");
+    }
+
+    @Test
+    void aQuietAnswerLeavesThePartnersOwnCursor() {
+        table.save(withCursor(), null);
+        list.answers(answer(record("INS-1", "Reçu")).replace("{\"data\"", "{\"until\":42,\"data\""));
+        read();
+        list.answers(answer());
+        read();
+        read();
+
+        assertThat(list.asked().getLast().pathAndQuery()).isEqualTo("/demandes?depuis=42");
+        assertThat(progress().cursor()).isEqualTo("42");
+    }
+
+    @Test
+    void anEmptyLastPageLeavesTheCursorOfTheOnesBefore() {
+        table.save(withCursor(), null);
+        list.answers(exchange -> PublishedList.json(
+                exchange,
+                exchange.getRequestURI().toString().contains("page=2")
+                        ? answer()
+                        : page("INS-1", 2).replace("{\"next\"", "{\"until\":42,\"next\"")));
+        read();
+
+        assertThat(progress().cursor()).isEqualTo("42");
+    }
+
+    @Test
+    void ourClockIsNoCursorOfThePartners() {
+        list.answers(answer(record("INS-1", "Reçu")));
+        read();
+        table.save(withCursor(), null);
+        read();
+
+        assertThat(list.asked().getLast().pathAndQuery()).contains("depuis=2000-01-01");
     }
 
     @Test
@@ -249,6 +298,32 @@ class PollingTests {
     }
 
     @Test
+    void aCursorThatCannotBeReadIsAFailure() {
+        table.save(withCursor(), null);
+        list.answers(answer(record("INS-1", "Reçu")).replace("{\"data\"", "{\"until\":\"4\\u00002\",\"data\""));
+
+        assertThat(fault()).contains("caractère de contrôle");
+        assertThat(progress().failures()).isEqualTo(1);
+    }
+
+    @Test
+    void whatFailsAtOursIsCountedToo() {
+        table.save(withCursor(), null);
+        list.answers(answer(record("INS-1", "Reçu")).replace("{\"data\"", "{\"until\":\"" + card + "\",\"data\""));
+        jdbc.sql("alter table partners.feed_poll add constraint broken check (cursor <> '" + card + "')")
+                .update();
+        try {
+            assertThat(reading.read(music.partner.id())).contains(Duration.ofMinutes(10));
+        } finally {
+            jdbc.sql("alter table partners.feed_poll drop constraint broken").update();
+        }
+
+        assertThat(progress().fault()).contains("échoué chez nous");
+        assertThat(progress().failures()).isEqualTo(1);
+        assertThat(ledger.feed(zoe)).as("its events go with the cursor").isEmpty();
+    }
+
+    @Test
     void aPartnerThatNeverEndsItsAnswerIsLeft() throws InterruptedException {
         var end = new CountDownLatch(1);
         list.answers(exchange -> {
@@ -326,12 +401,31 @@ class PollingTests {
         return new Poll(music.partner.id(), address, "/data", "/next", null, proof, name, 5, true);
     }
 
+    /** The same list, whose answers say up to where they go. */
+    private Poll withCursor() {
+        return new Poll(
+                music.partner.id(),
+                list.address("/demandes?depuis=" + Poll.SINCE),
+                "/data",
+                "/next",
+                "/until",
+                Proof.NONE,
+                null,
+                5,
+                true);
+    }
+
     private Poll inactive(String address, Proof proof, @Nullable String name) {
         return new Poll(music.partner.id(), address, "/data", "/next", null, proof, name, 5, false);
     }
 
     private static String answer(String... records) {
         return "{\"data\":[" + String.join(",", records) + "]}";
+    }
+
+    private String page(String number, int next) {
+        return answer(record(number, "Reçu"))
+                .replace("{\"data\"", "{\"next\":\"/demandes?page=" + next + "\",\"data\"");
     }
 
     private String record(String number, String status) {

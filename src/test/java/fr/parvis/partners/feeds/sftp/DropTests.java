@@ -118,7 +118,14 @@ class DropTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"inscriptions.csv.filepart", "inscriptions.csv.tmp", ".in.inscriptions.csv."})
+    @ValueSource(
+            strings = {
+                "inscriptions.csv.filepart",
+                "inscriptions.csv.tmp",
+                "export.tmp",
+                "a.b.PART",
+                ".in.inscriptions.csv."
+            })
     void underAPassingNameItWaitsUntilItIsRenamed(String passing) throws IOException {
         DropClient.put(sftp, "/depot/" + passing, csv("INS-1"));
         assertThat(files.recent(music.partner, 10)).isEmpty();
