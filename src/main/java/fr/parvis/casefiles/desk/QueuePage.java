@@ -49,9 +49,7 @@ public record QueuePage(
     }
 
     public String title() {
-        return isSearch()
-                ? "Recherche" + French.NBSP + ": " + typed
-                : title(filter.view());
+        return isSearch() ? "Recherche" + French.NBSP + ": " + typed : title(filter.view());
     }
 
     static String title(View view) {

@@ -76,8 +76,7 @@ final class Provider {
     /** OpenID Connect Discovery 1.0, section 4: a document that names another issuer is not its own. */
     private Known read(Instant now) throws GeneralException, IOException {
         var address = OIDCProviderMetadata.resolveURL(new Issuer(issuer));
-        var metadata =
-                OIDCProviderMetadata.parse(line.retrieveResource(address).getContent());
+        var metadata = OIDCProviderMetadata.parse(line.retrieveResource(address).getContent());
         if (!metadata.getIssuer().getValue().equals(issuer.toString())) {
             throw new GeneralException("its discovery document is of another issuer");
         }

@@ -115,7 +115,8 @@ class TakeoverTests {
         assertThat(Inbox.read(address, "École de musique remplace Conservatoire"))
                 .contains("École de musique", "n’en reçoit plus", "Une question")
                 .doesNotContain("Si ce n’était pas vous");
-        assertThat(jdbc.sql("select count(*) from notifications.email where recipient = :address and subject like '%remplace%'")
+        assertThat(jdbc.sql(
+                                "select count(*) from notifications.email where recipient = :address and subject like '%remplace%'")
                         .param("address", address)
                         .query(Integer.class)
                         .single())

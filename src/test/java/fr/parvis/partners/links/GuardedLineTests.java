@@ -58,7 +58,9 @@ class GuardedLineTests {
 
         assertThat(answer.getStatusCode()).isEqualTo(302);
         assertThat(answer.getEntityContentType().getType()).isEqualTo("application/json");
-        assertThat(answer.getBody()).startsWith("POST application/x-www-form-urlencoded").endsWith("Bearer abc code=xyz");
+        assertThat(answer.getBody())
+                .startsWith("POST application/x-www-form-urlencoded")
+                .endsWith("Bearer abc code=xyz");
     }
 
     @Test
