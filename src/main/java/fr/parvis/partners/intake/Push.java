@@ -81,8 +81,7 @@ final class Push {
             return before.equals(digest) ? Verdict.of(event.id(), Status.DUPLICATE) : refuse(event, REUSED);
         }
         var people = owners.get(event.person());
-        // a case handed over says nothing of what the person has there beside it
-        if (people == null || (!event.type().isOfCase() && event.person().reference() != null)) {
+        if (people == null) {
             return refuse(event, event.person().reference() == null ? UNKNOWN : NOT_HANDED);
         }
         return event.type().isOfCase() ? judge(event, digest, people) : replace(event, digest, people);
