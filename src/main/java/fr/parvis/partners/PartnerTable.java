@@ -53,6 +53,36 @@ class PartnerTable {
                         """).param("slug", slug).query(PartnerTable::partner).optional();
     }
 
+    /** Keeps it from being replaced until the transaction ends; false when it is replaced already. */
+    boolean keepInCharge(UUID id) {
+        return jdbc.sql("select id from partners.partner where id = :id and replaced_by is null for share")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Keeps others out who hold it too, until the transaction ends. */
+    void hold(UUID id) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('partner ' || :partner, 0))")
+                .param("partner", id.toString())
+                .query((row, number) -> true)
+                .single();
+    }
+
+    /** It and all that were replaced by it, or by one that was. */
+    List<UUID> withFormers(UUID id) {
+        return jdbc.sql("""
+                        with recursive chain as (
+                            select id from partners.partner where id = :id
+                            union select p.id from partners.partner p join chain c on p.replaced_by = c.id)
+                        select id from chain
+                        """)
+                .param("id", id)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     Optional<Partner> byApplication(UUID application) {
         return jdbc.sql("select * from partners.partner where application = :application")
                 .param("application", application)

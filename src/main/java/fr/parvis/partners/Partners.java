@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The houses that take part, and the keys that sign what goes between us. */
@@ -44,6 +45,39 @@ public class Partners {
     /** The partner of this slug, or whoever goes on with its cases. */
     public Optional<Partner> inCharge(String slug) {
         return table.inCharge(slug);
+    }
+
+    /** The same, which nobody replaces until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Partner> keepInCharge(String slug) {
+        var found = table.inCharge(slug);
+        // who had to wait for a succession finds the successor
+        while (found.isPresent() && !table.keepInCharge(found.get().id())) {
+            found = table.inCharge(slug);
+        }
+        return found;
+    }
+
+    /** Whether nobody goes on with the cases of this partner. */
+    public boolean isInCharge(Partner partner) {
+        return table.inCharge(partner.slug())
+                .filter(one -> one.id().equals(partner.id()))
+                .isPresent();
+    }
+
+    /**
+     * One at a time changes what a partner knows of people and their cases: a push, a link, a succession. What is read is
+     * changed and written without anybody between, and no two wait for each other's rows crosswise. Other partners' go on
+     * beside it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID partner) {
+        table.hold(partner);
+    }
+
+    /** This partner, and all those whose cases it goes on with. */
+    public List<UUID> withFormers(UUID partner) {
+        return table.withFormers(partner);
     }
 
     /** The partner that proves itself as this application. */

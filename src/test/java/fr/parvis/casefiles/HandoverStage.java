@@ -108,18 +108,24 @@ abstract class HandoverStage {
         return reference;
     }
 
-    /** The shipped procedure for parking, one of whose steps is handled elsewhere. */
-    Procedure procedure(String slug, String handled, int step) {
+    /** The shipped procedure for parking, some of whose steps are handled elsewhere. */
+    Procedure procedure(String slug, String handled, int... steps) {
         var parts = procedures.current(FormAnswers.PARKING).orElseThrow().version();
         var text = versions.find(FormAnswers.PARKING, parts).orElseThrow().text();
+        for (int step : steps) {
+            text = handled(text, handled.stripTrailing(), step);
+        }
+        var name = "confiee-" + slug;
+        versions.publish(new ProcedureDocument(name + ".v1.yaml", name, 1, text));
+        return procedures.version(name, 1);
+    }
+
+    private static String handled(String text, String handled, int step) {
         int at = text.indexOf("\n    targetDays:");
         for (int i = 0; i < step; i++) {
             at = text.indexOf("\n    targetDays:", at + 1);
         }
-        var changed = text.substring(0, at) + handled.stripTrailing() + text.substring(at);
-        var name = "confiee-" + slug;
-        versions.publish(new ProcedureDocument(name + ".v1.yaml", name, 1, changed));
-        return procedures.version(name, 1);
+        return text.substring(0, at) + handled + text.substring(at);
     }
 
     PartnerProgram.Answer push(Reference reference, long sequence, String type, Map<String, Object> data) {

@@ -111,6 +111,24 @@ class HandoverTurnTests extends HandoverStage {
                 .anyMatch(entry -> entry.text().contains("Le service la traite"));
     }
 
+    /** The partner keeps its name of the case, and numbers from 1, as the guide says. */
+    @Test
+    void aPartnerThatHasTwoStepsOfACaseEndsBoth() {
+        var slug = parking.partner.slug();
+        var reference = cast.file(zoe, procedure(slug, HANDLED.formatted(slug), 0, 1), FormAnswers.PARKING);
+        push(reference, 1, "case.message", Map.of("detail", "Nous regardons."));
+        push(reference, 2, "case.closed", Map.of());
+        assertThat(desk.open(reference, nadia).handover())
+                .extracting(Handover::step)
+                .isEqualTo("decision");
+
+        assertThat(push(reference, 1, "case.decided", Map.of("decision", Map.of("outcome", "ACCEPTED")))
+                        .statuses())
+                .containsExactly("applied");
+
+        assertThat(desk.open(reference, nadia).handover()).isNull();
+    }
+
     @Test
     void aSuccessorGoesOnWithTheCasesOfAPartner(@Autowired Takeover takeover) {
         var reference = file();

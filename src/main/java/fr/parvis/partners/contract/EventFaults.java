@@ -39,8 +39,7 @@ final class EventFaults {
 
     static void check(CaseEvent event) throws FaultException {
         var data = event.data();
-        person(data.person());
-        subject(event.type(), data.person());
+        person(event.type(), data.person());
         for (var part : event.type().parts()) {
             if (isMissing(part, data)) {
                 throw new FaultException(
@@ -72,26 +71,23 @@ final class EventFaults {
         };
     }
 
-    private static void person(@Nullable PersonKey person) throws FaultException {
+    private static void person(EventType type, @Nullable PersonKey person) throws FaultException {
         if (person == null || !person.isOne()) {
             throw new FaultException(
                     "bad-person", "/data/person", "Dites à qui c’est, par un seul de : sub, member, reference.");
+        }
+        // a request handed over says nothing of what its owner has at the partner's beside it
+        if (!type.isOfCase() && person.reference() != null) {
+            throw new FaultException(
+                    "bad-person",
+                    "/data/person/reference",
+                    "Des faits ne sont pas ceux d’une demande confiée par la ville : nommez la personne par sub ou member.");
         }
         if (!Legible.isName(person.name())) {
             throw new FaultException(
                     "bad-text",
                     "/data/person",
                     "Pas de caractère de contrôle, ni de retour à la ligne, dans le nom d’une personne.");
-        }
-    }
-
-    /** What somebody has there is told of them, and not of a request that was handed over. */
-    private static void subject(EventType type, @Nullable PersonKey person) throws FaultException {
-        if (!type.isOfCase() && person != null && person.reference() != null) {
-            throw new FaultException(
-                    "bad-person",
-                    "/data/person/reference",
-                    "« " + type.code() + " » dit ce qu’une personne a chez vous : nommez-la par sub ou member.");
         }
     }
 

@@ -40,7 +40,8 @@ class DeadLettersController {
     ModelAndView list(@PathVariable String slug) {
         var partner = partner(slug);
         return Pages.page(
-                "partners/watch/dead-letters", DeadLettersPage.of(partner, webhooks.dead(partner.id(), SHOWN)));
+                "partners/watch/dead-letters",
+                DeadLettersPage.of(partner, !partners.isInCharge(partner), webhooks.dead(partner.id(), SHOWN)));
     }
 
     @PostMapping("/rejeu")

@@ -6,8 +6,12 @@ import fr.parvis.partners.webhooks.Delivery;
 import java.util.List;
 import java.util.Objects;
 
-/** What a partner could not be told, the oldest first. */
-public record DeadLettersPage(String name, String back, List<Line> letters) {
+/**
+ * What a partner could not be told, the oldest first.
+ *
+ * @param replaced whether another goes on with its cases: nothing is sent to it any more
+ */
+public record DeadLettersPage(String name, String back, boolean replaced, List<Line> letters) {
 
     public DeadLettersPage {
         letters = List.copyOf(letters);
@@ -20,10 +24,11 @@ public record DeadLettersPage(String name, String back, List<Line> letters) {
      */
     public record Line(String id, String type, String about, String since, String why) {}
 
-    static DeadLettersPage of(Partner partner, List<Delivery> dead) {
+    static DeadLettersPage of(Partner partner, boolean replaced, List<Delivery> dead) {
         return new DeadLettersPage(
                 partner.name(),
                 PartnersController.PATH + "/" + partner.slug(),
+                replaced,
                 dead.stream().map(DeadLettersPage::line).toList());
     }
 

@@ -102,5 +102,12 @@ public record PartnerPage(
         public String accounts() {
             return French.count(estate.accounts(), "habitant lié", "habitants liés");
         }
+
+        public String again() {
+            return French.count(
+                    estate.again(),
+                    "habitant devra lier de nouveau un compte",
+                    "habitants devront lier de nouveau un compte");
+        }
     }
 }

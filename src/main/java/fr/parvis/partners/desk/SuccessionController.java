@@ -41,9 +41,10 @@ class SuccessionController {
             return new ModelAndView(PartnerActsController.back(slug, "nobody-chosen"));
         }
         var former = partner(ancien);
+        var successor = partner(slug);
         return Pages.page(
                 "partners/watch/succession",
-                new PartnerPage.Succession(partner(slug), former, takeover.estate(former)));
+                new PartnerPage.Succession(successor, former, takeover.estate(former, successor)));
     }
 
     @PostMapping

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fr.parvis.identity.AccountClosed;
+import fr.parvis.partners.webhooks.WebhookType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,13 +48,20 @@ class HandoverRetention {
         forget(null, KEPT);
     }
 
-    /** Nothing that partners were given of them is kept; what is still under way goes on. */
+    /**
+     * Nothing that partners were given of them is kept, nor what a partner was told before another replaced it; what is
+     * still under way goes on.
+     */
     @EventListener
     void forget(AccountClosed closed) {
         jdbc.sql("""
                         delete from partners.delivery d using partners.handover h
-                        where h.owner = :account and d.partner = h.partner and d.topic = h.reference and d.state <> 'PENDING'
-                        """).param("account", closed.account()).update();
+                        where h.owner = :account and d.topic = h.reference and d.type = any(:types)
+                            and d.state <> 'PENDING'
+                        """)
+                .param("account", closed.account())
+                .param("types", WebhookType.OF_HANDOVERS.toArray(String[]::new))
+                .update();
         forget(closed.account(), Duration.ZERO);
     }
 

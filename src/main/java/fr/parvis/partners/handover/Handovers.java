@@ -53,11 +53,12 @@ public class Handovers {
     /** Hands a case over; nobody when there is no such partner, or it is suspended, or on trial. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Partner> open(Opening opening) {
-        var found = partners.inCharge(opening.partner())
+        var found = partners.keepInCharge(opening.partner())
                 .filter(partner -> !partner.suspended() && !sandboxes.contains(partner.id()));
         found.ifPresent(partner -> {
             var id = UUID.randomUUID();
             table.insert(id, partner.id(), opening, HandedCaseView.write(opening.shared()));
+            table.renumber(partner.id(), opening.reference());
             files.add(id, opening.files());
             tell(partner, opening.reference(), WebhookType.HANDOVER_OPENED, views.opened(opening));
         });

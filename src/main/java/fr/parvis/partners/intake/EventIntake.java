@@ -1,6 +1,7 @@
 package fr.parvis.partners.intake;
 
 import fr.parvis.partners.Partner;
+import fr.parvis.partners.Partners;
 import fr.parvis.partners.contract.CaseEvent;
 import fr.parvis.partners.contract.EventReader;
 import fr.parvis.partners.contract.PersonKey;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 @Service
 public class EventIntake {
 
+    private final Partners partners;
     private final EventTable events;
     private final FactTable facts;
     private final LinkTable links;
@@ -33,6 +35,7 @@ public class EventIntake {
     private final Clock clock;
 
     EventIntake(
+            Partners partners,
             EventTable events,
             FactTable facts,
             LinkTable links,
@@ -40,6 +43,7 @@ public class EventIntake {
             ThreadBook threads,
             Piecemeal piecemeal,
             Clock clock) {
+        this.partners = partners;
         this.events = events;
         this.facts = facts;
         this.links = links;
@@ -54,7 +58,7 @@ public class EventIntake {
     public List<Verdict> receive(Partner partner, List<JsonNode> received) {
         var reader = new EventReader(partner.source(), clock.instant());
         var readings = received.stream().map(reader::read).toList();
-        events.hold(partner.id());
+        partners.hold(partner.id());
         return piecemeal.take(readings, some -> take(partner, some), one -> giveUp(partner, one));
     }
 
@@ -81,7 +85,7 @@ public class EventIntake {
     /** Keeps others of this partner's events out until the transaction ends, for who must number its own. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(Partner partner) {
-        events.hold(partner.id());
+        partners.hold(partner.id());
     }
 
     /** Keeps, beside the events that were refused, what could not even become one. */

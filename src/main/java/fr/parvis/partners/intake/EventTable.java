@@ -50,17 +50,6 @@ class EventTable {
 
     private record RefusalRow(@Nullable String id, String code, String pointer, String detail, String content) {}
 
-    /**
-     * One push of a partner at a time: its cases are read, changed and written without anybody between, and two pushes
-     * never wait for each other's rows crosswise. Others go on beside it.
-     */
-    void hold(UUID partner) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('partner ' || :partner, 0))")
-                .param("partner", partner.toString())
-                .query((row, number) -> true)
-                .single();
-    }
-
     /** The digests of those that were taken before, by their ids. */
     Map<String, String> digests(UUID partner, Collection<String> ids) {
         Map<String, String> digests = new HashMap<>();

@@ -64,7 +64,7 @@ class Gaps {
 
     private void close(Waiting gap) {
         var partner = partners.find(gap.partner()).orElseThrow();
-        events.hold(partner.id());
+        partners.hold(partner.id());
         var threads = threadBook.open(partner, List.of(gap.key()), Map.of()).values();
         threads.forEach(thread -> skip(thread, partner.id()));
         events.settle(partner.id(), threads);

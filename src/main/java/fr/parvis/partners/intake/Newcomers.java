@@ -21,21 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Newcomers {
 
-    private final EventTable events;
     private final ForeignCases cases;
     private final FactTable facts;
     private final Bookings bookings;
     private final Ledger ledger;
     private final Partners partners;
 
-    Newcomers(
-            EventTable events,
-            ForeignCases cases,
-            FactTable facts,
-            Bookings bookings,
-            Ledger ledger,
-            Partners partners) {
-        this.events = events;
+    Newcomers(ForeignCases cases, FactTable facts, Bookings bookings, Ledger ledger, Partners partners) {
         this.cases = cases;
         this.facts = facts;
         this.bookings = bookings;
@@ -45,7 +37,7 @@ class Newcomers {
 
     @EventListener
     void welcome(Linked link) {
-        events.hold(link.partner());
+        partners.hold(link.partner());
         facts.share(link);
         var underWay = cases.ofOthers(link.partner(), link.member(), link.account()).stream()
                 .flatMap(one -> ledger.find(one.reference()).stream()

@@ -1,6 +1,7 @@
 package fr.parvis.partners.intake;
 
 import fr.parvis.kernel.Reference;
+import fr.parvis.partners.Partners;
 import fr.parvis.partners.Unlinked;
 import fr.parvis.tracking.Ledger;
 import java.util.List;
@@ -12,27 +13,30 @@ import org.springframework.stereotype.Component;
  * What a partner told of somebody leaves with their link: its cases leave the thread, its events are erased, so that all
  * of it can be told again should they link themselves again. Where another account is linked to the same person, its own
  * thread stays, and the events pass on to it: their ids still guard against what comes twice. Cases of ours that the
- * partner goes on with need no link, and stay.
+ * partner goes on with need no link, and stay. What is left under the name of a partner that it replaced goes too.
  */
 @Component
 class Partings {
 
     private final JdbcClient jdbc;
-    private final EventTable events;
+    private final Partners partners;
     private final Ledger ledger;
 
-    Partings(JdbcClient jdbc, EventTable events, Ledger ledger) {
+    Partings(JdbcClient jdbc, Partners partners, Ledger ledger) {
         this.jdbc = jdbc;
-        this.events = events;
+        this.partners = partners;
         this.ledger = ledger;
     }
 
     @EventListener
     void forget(Unlinked link) {
-        events.hold(link.partner());
-        forgetMember(link);
-        if (link.last()) {
-            forgetRest(link);
+        partners.hold(link.partner());
+        for (var partner : partners.withFormers(link.partner())) {
+            var there = new Unlinked(partner, link.account(), link.sub(), link.member(), link.last());
+            forgetMember(there);
+            if (there.last()) {
+                forgetRest(there);
+            }
         }
     }
 

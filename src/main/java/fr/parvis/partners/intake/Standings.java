@@ -5,15 +5,18 @@ import fr.parvis.partners.contract.CaseEvent;
 import fr.parvis.partners.contract.EventData;
 import fr.parvis.partners.contract.EventData.Steps;
 import fr.parvis.partners.contract.EventData.Todo;
+import fr.parvis.partners.contract.EventType;
 import fr.parvis.tracking.Standing;
 import fr.parvis.tracking.Standing.Ask;
 import fr.parvis.tracking.Standing.Move;
 import fr.parvis.tracking.Standing.State;
 import fr.parvis.tracking.TimelineEvent;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an event says to the resident, and where the case stands after it. */
@@ -21,6 +24,10 @@ final class Standings {
 
     /** What tells where a case stands, in the timeline. */
     static final String TOLD_WHOLE = "Suivi remis à jour";
+
+    /** What begins a case again that had ended; anything else comes after the end, and changes nothing of it. */
+    private static final Set<EventType> REOPENING =
+            EnumSet.of(EventType.OPENED, EventType.STATE, EventType.STEP, EventType.ACTION);
 
     private static final Steps ONE = new Steps(0, 1, null, null);
 
@@ -40,8 +47,18 @@ final class Standings {
             case CLOSED -> ended(before, "Terminée", true);
             case WITHDRAWN -> ended(before, "Retirée", false);
             case STATE -> underWay(null, event);
-            default -> underWay(before, event);
+            default -> before == null || isUnderWay(before, event) ? underWay(before, event) : before;
         };
+    }
+
+    /** A message or a receipt after the end does not undo it; what the resident must do does. */
+    private static boolean isUnderWay(Standing before, CaseEvent event) {
+        return before.state() == State.OPEN || REOPENING.contains(event.type()) || todo(null, event) != null;
+    }
+
+    /** Nobody tells of it any more. */
+    static Standing stopped(Standing before) {
+        return ended(before, "Suivi arrêté", false);
     }
 
     private static Standing underWay(@Nullable Standing before, CaseEvent event) {

@@ -1,13 +1,19 @@
 package fr.parvis.partners.intake;
 
+import fr.parvis.kernel.French;
 import fr.parvis.kernel.Reference;
 import fr.parvis.kernel.Rows;
 import fr.parvis.partners.Partner;
+import fr.parvis.partners.Partners;
 import fr.parvis.partners.handover.HandedCases;
 import fr.parvis.partners.handover.Handovers;
 import fr.parvis.partners.links.FamilyLinks;
 import fr.parvis.partners.webhooks.Webhooks;
 import fr.parvis.tracking.Ledger;
+import fr.parvis.tracking.Ledger.Entry;
+import fr.parvis.tracking.Standing.State;
+import fr.parvis.tracking.TimelineEvent;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Takeover {
 
-    private final EventTable events;
+    private final Partners partners;
     private final Gaps gaps;
     private final FamilyLinks links;
     private final Handovers handovers;
@@ -29,17 +35,19 @@ public class Takeover {
     private final Webhooks webhooks;
     private final Ledger ledger;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     Takeover(
-            EventTable events,
+            Partners partners,
             Gaps gaps,
             FamilyLinks links,
             Handovers handovers,
             HandedCases ours,
             Webhooks webhooks,
             Ledger ledger,
-            JdbcClient jdbc) {
-        this.events = events;
+            JdbcClient jdbc,
+            Clock clock) {
+        this.partners = partners;
         this.gaps = gaps;
         this.links = links;
         this.handovers = handovers;
@@ -47,6 +55,7 @@ public class Takeover {
         this.webhooks = webhooks;
         this.ledger = ledger;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -55,37 +64,41 @@ public class Takeover {
      * @param cases that residents follow
      * @param handed cases of ours that it has now
      * @param accounts of residents who are linked to it
+     * @param again how many of these must link somebody again, whose name is somebody else's at the successor's
      */
-    public record Estate(int cases, int handed, int accounts) {}
+    public record Estate(int cases, int handed, int accounts, int again) {}
 
-    public Estate estate(Partner former) {
+    public Estate estate(Partner former, Partner successor) {
         int cases = jdbc.sql(
                         "select count(distinct key) from partners.foreign_case where partner = :former and not handed")
                 .param("former", former.id())
                 .query(Integer.class)
                 .single();
-        return new Estate(cases, handovers.of(former).size(), links.accountsOf(former));
+        return new Estate(
+                cases, handovers.of(former).size(), links.accountsOf(former), links.toLinkAgain(former, successor));
     }
 
     /**
      * The former partner falls silent; its cases, under the same keys, those of ours that it has, and the people it knows
      * are the new one's, which is told of them and numbers its events from 1. What waited for a missing event is shown
-     * without it. Cases that both know already stay where they are.
+     * without it. Cases that both know already, and those of people whom the successor does not know, stay where they are:
+     * nobody tells of them any more.
      *
      * @return false when it was replaced before, or would be by itself, by one that is replaced, or by one on trial
      */
     @Transactional
     public boolean replace(Partner former, Partner successor) {
+        Stream.of(former.id(), successor.id()).sorted().forEach(partners::hold);
         if (former.id().equals(successor.id()) || !retire(former.id(), successor.id())) {
             return false;
         }
-        Stream.of(former.id(), successor.id()).sorted().forEach(events::hold);
         gaps.closeAll(former);
         var names = links.passOn(former, successor);
         rename("facts", former, names);
         rename("foreign_case", former, names);
         moveCases(former, successor);
         moveFacts(former, successor);
+        stopRest(former, successor);
         handovers.of(former).forEach(reference -> ours.passOn(reference, former, successor));
         webhooks.giveUp(former.id(), "Ce partenaire est remplacé par " + successor.name() + ".");
         return true;
@@ -112,11 +125,15 @@ public class Takeover {
                 > 0;
     }
 
+    /** A case goes over with those of its followers whom the successor knows as the person whose it is. */
     private void moveCases(Partner former, Partner successor) {
         var moved = jdbc.sql("""
                         update partners.foreign_case c set partner = :successor, sequence = 0, path = null
                         where partner = :former and not exists (
                             select from partners.foreign_case o where o.partner = :successor and o.key = c.key)
+                        and (handed or exists (
+                            select from partners.link l where l.partner = :successor and l.account = c.owner
+                                and l.member = coalesce(c.member, l.member)))
                         returning reference, handed
                         """)
                 .param("former", former.id())
@@ -128,16 +145,41 @@ public class Takeover {
         ledger.passOn(moved.stream().flatMap(Optional::stream).toList(), successor.name());
     }
 
+    /** So do lines; those that the successor tells already, or that are nobody's there, are gone. */
     private void moveFacts(Partner former, Partner successor) {
         jdbc.sql("""
                         update partners.facts f set partner = :successor, sequence = 0
                         where partner = :former and not exists (
                             select from partners.facts o
                             where o.partner = :successor and o.account = f.account and o.member = f.member)
+                        and exists (
+                            select from partners.link l where l.partner = :successor and l.account = f.account
+                                and f.member in (l.member, l.sub))
                         """)
                 .param("former", former.id())
                 .param("successor", successor.id())
                 .update();
+        jdbc.sql("delete from partners.facts where partner = :former")
+                .param("former", former.id())
+                .update();
+    }
+
+    /** What stays under the former's name has an end, and says why. */
+    private void stopRest(Partner former, Partner successor) {
+        var left = jdbc.sql("select reference from partners.foreign_case where partner = :former and not handed")
+                .param("former", former.id())
+                .query((row, number) -> new Reference(row.getString("reference")))
+                .list();
+        var event = new TimelineEvent(
+                clock.instant(),
+                "Suivi arrêté",
+                French.typeset(successor.name() + " remplace " + former.name() + ", qui n’en dira plus rien. Si votre"
+                        + " compte est lié à " + successor.name() + ", la suite paraît à part, à son nom."),
+                "La ville");
+        ledger.recordAll(ledger.standings(left).entrySet().stream()
+                .filter(one -> one.getValue().state() == State.OPEN)
+                .map(one -> new Entry(one.getKey(), event, Standings.stopped(one.getValue())))
+                .toList());
     }
 
     /** What the former told of an account under our name of it there is kept under that at the successor's. */

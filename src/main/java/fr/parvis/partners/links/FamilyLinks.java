@@ -9,12 +9,12 @@ import fr.parvis.partners.Unlinked;
 import fr.parvis.partners.links.Link.Proof;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -61,7 +61,9 @@ public class FamilyLinks {
     /** The person agrees that the partner knows them by the name that we give it. */
     @Transactional
     public LinkOutcome agree(UUID account, Partner partner, String label) {
-        return link(account, partner, new Known(sub(account, partner), label), label, Proof.SIGN_ON);
+        return staysInCharge(partner)
+                ? keep(account, partner, sub(account, partner), label, Proof.SIGN_ON)
+                : new LinkOutcome.Replaced();
     }
 
     /**
@@ -70,15 +72,20 @@ public class FamilyLinks {
      */
     @Transactional
     public LinkOutcome link(UUID account, Partner partner, Known known, String label, Proof proof) {
+        return staysInCharge(partner)
+                ? keep(account, partner, known.member(), label, proof)
+                : new LinkOutcome.Replaced();
+    }
+
+    /** Whether nobody replaces this partner until the transaction ends. */
+    private boolean staysInCharge(Partner partner) {
+        partners.hold(partner.id());
+        return partners.isInCharge(partner);
+    }
+
+    private LinkOutcome keep(UUID account, Partner partner, String member, String label, Proof proof) {
         var link = new Link(
-                UUID.randomUUID(),
-                partner.id(),
-                account,
-                sub(account, partner),
-                known.member(),
-                label,
-                proof,
-                clock.instant());
+                UUID.randomUUID(), partner.id(), account, sub(account, partner), member, label, proof, clock.instant());
         if (!table.insert(link)) {
             return new LinkOutcome.AlreadyYours();
         }
@@ -90,6 +97,7 @@ public class FamilyLinks {
     /** Undoes a link of this account's; what it brought leaves with it. */
     @Transactional
     public boolean unlink(UUID account, UUID id) {
+        find(account, id).ifPresent(link -> partners.hold(link.partner()));
         var undone = table.delete(account, id);
         undone.ifPresent(link -> {
             var partner = partners.find(link.partner()).orElseThrow();
@@ -105,25 +113,51 @@ public class FamilyLinks {
     }
 
     /**
-     * Whom the former knows the successor knows, which is told of them; so are they.
+     * Whom the former knows the successor knows, which is told of them; so are they. Who has a name there that somebody
+     * else has at the successor's, and did not prove to be that person, is asked to link again: both may number people
+     * 1, 2, 3, and nobody may follow another family's child.
      *
      * @return our names of the accounts at the successor's, by those at the former's
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<String, String> passOn(Partner former, Partner successor) {
+        var doubtful = Set.copyOf(table.doubtful(former.id(), successor.id()));
+        var families = table.deleteOf(former.id()).stream().collect(Collectors.groupingBy(Link::account));
         Map<String, String> names = new HashMap<>();
-        Set<UUID> told = new LinkedHashSet<>();
-        for (var link : table.deleteOf(former.id())) {
-            acquaintances.withdraw(former.application(), link.account());
-            var own = link.passedOn(successor.id(), sub(link.account(), successor));
-            if (table.insert(own)) {
-                events.publishEvent(new Linked(own.partner(), own.account(), own.sub(), own.member()));
+        families.forEach((account, family) -> {
+            acquaintances.withdraw(former.application(), account);
+            var kept = family.stream().filter(link -> !doubtful.contains(link)).toList();
+            kept.forEach(link -> passOn(link, successor));
+            if (table.of(account).stream().anyMatch(link -> link.partner().equals(successor.id()))) {
+                names.put(family.getFirst().sub(), sub(account, successor));
             }
-            names.put(link.sub(), own.sub());
-            told.add(link.account());
-        }
-        told.forEach(account -> mails.passedOn(account, former, successor));
+            mails.passedOn(
+                    account,
+                    former,
+                    successor,
+                    new LinkMails.Passed(
+                            !kept.isEmpty(),
+                            family.stream()
+                                    .filter(doubtful::contains)
+                                    .map(Link::label)
+                                    .toList()));
+        });
         return names;
+    }
+
+    private void passOn(Link link, Partner successor) {
+        var own = link.passedOn(successor.id(), sub(link.account(), successor));
+        if (table.insert(own)) {
+            events.publishEvent(new Linked(own.partner(), own.account(), own.sub(), own.member()));
+        }
+    }
+
+    /** How many accounts would have to link somebody again, were one partner replaced by the other. */
+    public int toLinkAgain(Partner former, Partner successor) {
+        return (int) table.doubtful(former.id(), successor.id()).stream()
+                .map(Link::account)
+                .distinct()
+                .count();
     }
 
     /** How many accounts are linked to this partner. */
@@ -138,6 +172,7 @@ public class FamilyLinks {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void leave(AccountClosed closed) {
+        of(closed.account()).stream().map(Link::partner).distinct().sorted().forEach(partners::hold);
         var gone = table.deleteAll(closed.account());
         for (int n = 0; n < gone.size(); n++) {
             var link = gone.get(n);

@@ -11,6 +11,7 @@ import fr.parvis.partners.Partner;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -58,19 +59,50 @@ class LinkMails {
                 SUSPICION);
     }
 
+    /**
+     * What became of what somebody had linked to a partner that is replaced.
+     *
+     * @param kept whether some of it is linked to the successor now
+     * @param again whom they must link again, as they call them
+     */
+    record Passed(boolean kept, List<String> again) {
+
+        Passed {
+            again = List.copyOf(again);
+        }
+    }
+
     /** What the town told the former partner of the account it tells the successor from now on. */
-    void passedOn(UUID account, Partner former, Partner successor) {
+    void passedOn(UUID account, Partner former, Partner successor, Passed passed) {
+        var what = "Depuis le " + now() + ", la ville travaille avec " + successor.name() + " à la place de "
+                + former.name() + ". Vos dossiers et leur histoire restent sur « Mon fil ».";
         send(
                 account,
                 successor.name() + " remplace " + former.name(),
-                "Depuis le " + now() + ", la ville travaille avec " + successor.name() + " à la place de "
-                        + former.name()
-                        + ". Vos dossiers et leur histoire restent sur « Mon fil ». Les comptes que vous"
-                        + " aviez liés le sont maintenant à " + successor.name()
-                        + ", qui en reçoit les mêmes informations"
-                        + French.NBSP + "; " + former.name() + " n’en reçoit plus. Si vous ne le voulez pas,"
-                        + " retirez-les de « Mes services ».",
+                what + again(successor, passed) + kept(former, successor, passed),
                 QUESTION);
+    }
+
+    /** Whether others are linked there is nobody's business: only that it is to be shown again. */
+    private static String again(Partner successor, Passed passed) {
+        return passed.again().isEmpty()
+                ? ""
+                : " Pour "
+                        + passed.again().stream()
+                                .map(label -> "« " + label + " »")
+                                .collect(Collectors.joining(", "))
+                        + ", liez de nouveau votre compte : ouvrez « Mes services », puis choisissez "
+                        + successor.name() + ". Ce service doit vous reconnaître avant que la suite paraisse sur"
+                        + " « Mon fil ».";
+    }
+
+    private static String kept(Partner former, Partner successor, Passed passed) {
+        var accounts = passed.again().isEmpty() ? " Les comptes" : " Les autres comptes";
+        return passed.kept()
+                ? accounts + " que vous aviez liés le sont maintenant à " + successor.name()
+                        + ", qui en reçoit les mêmes informations" + French.NBSP + "; " + former.name()
+                        + " n’en reçoit plus. Si vous ne le voulez pas, retirez-les de « Mes services »."
+                : "";
     }
 
     private void send(UUID account, String subject, String what, String whyToCall) {

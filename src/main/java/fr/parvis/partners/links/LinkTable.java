@@ -107,6 +107,25 @@ public class LinkTable {
                 .list();
     }
 
+    /**
+     * The links to one partner whose name of the person is, at the other's, that of somebody whom others linked, and this
+     * account did not. Our own names of accounts are nobody else's.
+     */
+    List<Link> doubtful(UUID former, UUID successor) {
+        return jdbc.sql("""
+                        select l.* from partners.link l
+                        where l.partner = :former and l.member <> l.sub and exists (
+                            select from partners.link o where o.partner = :successor and o.member = l.member)
+                        and not exists (
+                            select from partners.link o
+                            where o.partner = :successor and o.member = l.member and o.account = l.account)
+                        """)
+                .param("former", former)
+                .param("successor", successor)
+                .query(LinkTable::link)
+                .list();
+    }
+
     /** How many people are linked to this partner, by their accounts. */
     int accountsOf(UUID partner) {
         return jdbc.sql("select count(distinct account) from partners.link where partner = :partner")

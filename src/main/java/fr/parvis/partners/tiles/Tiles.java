@@ -57,9 +57,10 @@ public class Tiles implements LinkedServices {
                 case Booking booking -> appointments.add(appointment(booking));
             }
         }
+        // of who is no longer linked there, nothing is to be done
+        families.values().removeIf(family -> family.labels.isEmpty());
         return new Board(
                 families.entrySet().stream()
-                        .filter(entry -> !entry.getValue().labels.isEmpty())
                         .map(entry -> entry.getValue().tile(entry.getKey()))
                         .toList(),
                 families.values().stream().flatMap(Family::dues).toList(),

@@ -48,8 +48,7 @@ class AgreementController {
         if (offer.linking().method() != Proof.SIGN_ON) {
             throw new NotFoundException();
         }
-        var outcome = links.agree(viewer.account(), offer.partner(), viewer.firstName());
-        return done(offer, outcome instanceof LinkOutcome.AlreadyYours ? "deja" : "lie");
+        return done(offer, links.agree(viewer.account(), offer.partner(), viewer.firstName()));
     }
 
     @GetMapping("/accord")
@@ -76,10 +75,7 @@ class AgreementController {
         var outcome = links.link(
                 viewer.account(), offer.partner(), known, name, offer.linking().method());
         provings.forget(viewer.account(), offer.partner().id());
-        return switch (outcome) {
-            case LinkOutcome.Made() -> new ModelAndView(done(offer, "lie"));
-            case LinkOutcome.AlreadyYours() -> new ModelAndView(done(offer, "deja"));
-        };
+        return new ModelAndView(done(offer, outcome));
     }
 
     private static AgreementPage page(Offer offer, Known known, String label, FormErrors errors) {
@@ -88,6 +84,15 @@ class AgreementController {
 
     private static ModelAndView corrected(AgreementPage page) {
         return Pages.page("partners/agreement", page, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String done(Offer offer, LinkOutcome outcome) {
+        return switch (outcome) {
+            case LinkOutcome.Made() -> done(offer, "lie");
+            case LinkOutcome.AlreadyYours() -> done(offer, "deja");
+            // where the successor is
+            case LinkOutcome.Replaced() -> "redirect:/mes-services";
+        };
     }
 
     private static String done(Offer offer, String word) {

@@ -167,7 +167,7 @@ class DeliveryTable {
                 .list();
     }
 
-    /** Gives one back all its attempts; false when it was not given up. */
+    /** Gives one back all its attempts; false when it was not given up, or its partner is replaced. */
     boolean revive(UUID partner, UUID id) {
         return revive(partner, List.of(id)) == 1;
     }
@@ -188,7 +188,8 @@ class DeliveryTable {
     private int revive(UUID partner, List<UUID> ids) {
         return jdbc.sql("""
                         update partners.delivery set state = 'PENDING', attempts = 0, next_at = :now, settled_at = null
-                        where partner = :partner and id = any(:ids) and state = 'DEAD'
+                        where partner = :partner and id = any(:ids) and state = 'DEAD' and not exists (
+                            select from partners.partner p where p.id = :partner and p.replaced_by is not null)
                         """)
                 .param("partner", partner)
                 .param("ids", ids.toArray(UUID[]::new))

@@ -1,6 +1,8 @@
 package fr.parvis.partners.webhooks;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What a partner may be told, under the names that stand in the events; the version is part of the name. */
 public enum WebhookType {
@@ -13,6 +15,12 @@ public enum WebhookType {
     LINK_ENDED("fr.parvis.link.ended.v1"),
     /** The town asks where all cases of the partner stand. */
     RESYNC_ASKED("fr.parvis.resync.asked.v1");
+
+    /** The codes of what is told of cases of ours that a partner has. */
+    public static final List<String> OF_HANDOVERS = Stream.of(
+                    HANDOVER_OPENED, HANDOVER_MESSAGE, HANDOVER_DOCUMENT_ADDED, HANDOVER_WITHDRAWN)
+            .map(WebhookType::code)
+            .toList();
 
     private final String code;
 

@@ -81,14 +81,14 @@ public class Webhooks {
         return deliveries.dead(partner, most);
     }
 
-    /** Tries one that was given up again; false when there is none. */
+    /** Tries one that was given up again; false when there is none, or the partner is replaced. */
     @Transactional
     public boolean replay(UUID partner, UUID delivery) {
         wakeAfterwards(partner);
         return deliveries.revive(partner, delivery);
     }
 
-    /** Tries all that were given up again, in their order; says how many. */
+    /** Tries all that were given up again, in their order; says how many: none once the partner is replaced. */
     @Transactional
     public int replayAll(UUID partner) {
         wakeAfterwards(partner);

@@ -10,6 +10,7 @@ import fr.parvis.partners.Partners;
 import fr.parvis.partners.ResyncAsked;
 import fr.parvis.partners.calls.HealthCheck;
 import fr.parvis.partners.desk.Watch.Alarm;
+import fr.parvis.partners.intake.Takeover;
 import fr.parvis.testing.Browser;
 import fr.parvis.testing.Cast;
 import fr.parvis.testing.Doorman;
@@ -125,6 +126,21 @@ class DeadLettersTests {
         alix.post(path + "/rejeu", "message", id);
 
         await().until(() -> server.told(RESYNC).size() == 2);
+    }
+
+    @Test
+    void nothingIsSentAgainToAPartnerThatIsReplaced(@Autowired Takeover takeover) {
+        var alix = administrator();
+        alix.get(path);
+        assertThat(takeover.replace(mail, house.register("Nouveau courrier", port).partner))
+                .isTrue();
+
+        assertThat(alix.get(path).body())
+                .contains("remplace celui-ci", "réponse 500")
+                .doesNotContain("envoyer de nouveau", "Envoyer de nouveau");
+        alix.post(path + "/rejeu-de-tous");
+
+        assertThat(states()).containsExactly("DEAD");
     }
 
     @Test

@@ -231,6 +231,20 @@ class SupervisionTests {
     }
 
     @Test
+    void whoWouldHaveToLinkAgainIsCounted() {
+        var newer = house.register("École de musique", port);
+        for (var name : List.of("Inès", "Paul")) {
+            house.link(music, cast.resident(name, "Martin").viewer().account(), "ELEVE-5");
+        }
+        house.link(newer, cast.resident("Karim", "Haddad").viewer().account(), "ELEVE-5");
+
+        assertThat(alix.get(path(newer.partner.slug()) + "/succession?ancien=" + music.partner.slug())
+                        .body())
+                .contains("2\u00a0habitants liés", "2\u00a0habitants devront lier de nouveau", "par courriel")
+                .doesNotContain("e-mail");
+    }
+
+    @Test
     void aPartnerIsReplacedAndItsHistoryKept() {
         var zoe = cast.resident("Zoé", "Martin").viewer().account();
         house.link(music, zoe, "ELEVE-5");
@@ -248,6 +262,7 @@ class SupervisionTests {
                         "1\u00a0dossier suivi",
                         "0\u00a0demande confiée",
                         "1\u00a0habitant lié",
+                        "0\u00a0habitant devra lier",
                         "École de musique remplace");
         assertThat(alix.post(path(newer.partner.slug()) + "/succession", "ancien", music.partner.slug())
                         .location())

@@ -143,6 +143,22 @@ class HandoverRetentionTests {
         assertThat(deliveries(others)).containsExactlyInAnyOrder("DONE", "DEAD", "PENDING");
     }
 
+    @Test
+    void withTheAccountGoesWhatAPartnerWasToldBeforeAnotherReplacedIt() {
+        var reference = open(zoe);
+        told(reference, "DEAD");
+        jdbc.sql("update partners.handover set partner = :successor where reference = :reference")
+                .param(
+                        "successor",
+                        house.register("Nouveau stationnement", 0).partner.id())
+                .param("reference", reference.value())
+                .update();
+
+        transaction.executeWithoutResult(status -> events.publishEvent(new AccountClosed(zoe, "zoe@mel.example")));
+
+        assertThat(deliveries(reference)).isEmpty();
+    }
+
     private Reference open(UUID owner) {
         var reference = Reference.random(random);
         var shared = new Shared(

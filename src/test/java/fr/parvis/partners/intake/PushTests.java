@@ -125,6 +125,49 @@ class PushTests {
     }
 
     @Test
+    void whatComesAfterTheEndDoesNotUndoIt() {
+        var moved = Map.of("label", "Audition", "from", "2027-05-07T14:00:00+02:00", "cancelled", true);
+        music.push(List.of(
+                opened("INS-1", 1),
+                music.event("case.decided", "INS-1", 2, of("decision", Map.of("outcome", "ACCEPTED"))),
+                music.event("case.document-ready", "INS-1", 3, of("document", Map.of("name", "Certificat"))),
+                music.event("case.message", "INS-1", 4, of("detail", "À bientôt.")),
+                music.event("case.amount-due", "INS-1", 5, of("amount", Map.of("cents", 0))),
+                music.event("case.booking", "INS-1", 6, of("booking", moved))));
+
+        assertThat(item().standing().state()).isEqualTo(State.DONE);
+        assertThat(item().standing().headline()).isEqualTo("Acceptée");
+        assertThat(events())
+                .extracting(TimelineEvent::label)
+                .containsExactly(
+                        "Demande déposée",
+                        "Décision\u00a0: acceptée",
+                        "Document prêt\u00a0: Certificat",
+                        "Message",
+                        "Somme réglée",
+                        "Annulé\u00a0: Audition");
+
+        music.pushOne(music.event("case.amount-due", "INS-1", 7, of("amount", Map.of("cents", 12_400))));
+        assertThat(item().standing().move()).as("who must pay is told so").isEqualTo(Move.RESIDENT);
+        music.push(List.of(
+                music.event("case.closed", "INS-1", 8, of("label", "Année terminée")), step("INS-1", 9, 2, "Appel")));
+        assertThat(item().standing().state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void factsAreNotThoseOfARequest() {
+        var event = music.event(
+                "person.facts",
+                "x",
+                1,
+                Map.of("person", Map.of("reference", "K7M-4XT-9RA"), "facts", List.of(Map.of("text", "Solde"))));
+        event.remove("subject");
+
+        assertThat(music.pushOne(event).code()).isEqualTo("bad-person");
+        assertThat(music.pushOne(event).body().toString()).contains("/data/person/reference", "par sub ou member");
+    }
+
+    @Test
     void nothingHappensTwice() {
         var events = List.of(opened("INS-1", 1), step("INS-1", 2, 1, "Étude"));
         music.push(events);

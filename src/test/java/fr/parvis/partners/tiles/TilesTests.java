@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What partners push, on "Mon fil": lines of services, things to do, this week, and leaving with the link. */
 @ParvisTest
@@ -98,6 +99,18 @@ class TilesTests {
                         "Régler l’amende\u00a0: 3,00\u00a0€",
                         opens(library) + "?vers=%2Fpayer%3Fn%3D1",
                         "Cette semaine");
+    }
+
+    @Test
+    void nothingIsToBeDoneWhereNobodyIsLinkedAnyMore(@Autowired JdbcClient jdbc) {
+        facts(moi, fact("Rendre le DVD", "before", day(2), "todo", true));
+        assertThat(feed()).contains("Rendre le DVD");
+
+        jdbc.sql("delete from partners.link where account = :account")
+                .param("account", zoe.viewer().account())
+                .update();
+
+        assertThat(feed()).doesNotContain("Rendre le DVD");
     }
 
     @Test
