@@ -1,6 +1,7 @@
 package fr.parvis.partners.desk;
 
 import fr.parvis.kernel.French;
+import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.partners.Partner;
 import fr.parvis.partners.ShownOnce;
 import fr.parvis.partners.calls.CallLine;
@@ -85,7 +86,7 @@ public record PartnerPage(
     }
 
     /** What it means that a partner goes on with the cases of another. */
-    public record Succession(Partner successor, Partner former, Estate estate) {
+    public record Succession(Partner successor, Partner former, Estate estate, FormErrors errors) {
 
         public String path() {
             return PartnersController.PATH + "/" + successor.slug();

@@ -3,6 +3,7 @@ package fr.parvis.partners.desk;
 import fr.parvis.kernel.Viewer;
 import fr.parvis.kernel.web.Access;
 import fr.parvis.kernel.web.Access.Audience;
+import fr.parvis.kernel.web.FormErrors;
 import fr.parvis.kernel.web.NotFoundException;
 import fr.parvis.kernel.web.Pages;
 import fr.parvis.kernel.web.RecentlyConfirmed;
@@ -10,6 +11,7 @@ import fr.parvis.partners.Partner;
 import fr.parvis.partners.PartnerKeys;
 import fr.parvis.partners.Partners;
 import fr.parvis.partners.intake.Takeover;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Access(Audience.ADMINISTRATOR)
 @RecentlyConfirmed
 class SuccessionController {
+
+    private static final String PAGE = "partners/watch/succession";
 
     private final Partners partners;
     private final Takeover takeover;
@@ -40,23 +44,31 @@ class SuccessionController {
         if (ancien.isEmpty()) {
             return new ModelAndView(PartnerActsController.back(slug, "nobody-chosen"));
         }
-        var former = partner(ancien);
-        var successor = partner(slug);
-        return Pages.page(
-                "partners/watch/succession",
-                new PartnerPage.Succession(successor, former, takeover.estate(former, successor)));
+        return Pages.page(PAGE, page(partner(slug), partner(ancien), FormErrors.none()));
     }
 
     @PostMapping
-    String takeOver(Viewer viewer, @PathVariable String slug, @RequestParam String ancien) {
+    ModelAndView takeOver(
+            Viewer viewer,
+            @PathVariable String slug,
+            @RequestParam String ancien,
+            @RequestParam(defaultValue = "") String numeros) {
         var successor = partner(slug);
         var former = partner(ancien);
+        if (!numeros.equals("oui")) {
+            var errors = FormErrors.of("numeros", "Cochez cette case, ou ne changez rien.");
+            return Pages.page(PAGE, page(successor, former, errors), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         if (!takeover.replace(former, successor)) {
-            return PartnerActsController.back(slug, "not-taken-over");
+            return new ModelAndView(PartnerActsController.back(slug, "not-taken-over"));
         }
         keys.note(successor, "reprend les dossiers de " + former.name() + ", décidé", viewer);
         keys.note(former, "dossiers repris par " + successor.name() + ", décidé", viewer);
-        return PartnerActsController.back(slug, "taken-over");
+        return new ModelAndView(PartnerActsController.back(slug, "taken-over"));
+    }
+
+    private PartnerPage.Succession page(Partner successor, Partner former, FormErrors errors) {
+        return new PartnerPage.Succession(successor, former, takeover.estate(former, successor), errors);
     }
 
     private Partner partner(String slug) {

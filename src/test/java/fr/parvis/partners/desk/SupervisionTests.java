@@ -264,10 +264,23 @@ class SupervisionTests {
                         "1\u00a0habitant lié",
                         "0\u00a0habitant devra lier",
                         "École de musique remplace");
-        assertThat(alix.post(path(newer.partner.slug()) + "/succession", "ancien", music.partner.slug())
+        var unsure = alix.post(path(newer.partner.slug()) + "/succession", "ancien", music.partner.slug());
+        assertThat(unsure.status()).isEqualTo(422);
+        assertThat(unsure.body()).contains("Cochez cette case", "href=\"#numeros\"");
+        assertThat(alix.post(
+                                path(newer.partner.slug()) + "/succession",
+                                "ancien",
+                                music.partner.slug(),
+                                "numeros",
+                                "oui")
                         .location())
                 .endsWith("?fait=taken-over");
-        assertThat(alix.post(path(newer.partner.slug()) + "/succession", "ancien", music.partner.slug())
+        assertThat(alix.post(
+                                path(newer.partner.slug()) + "/succession",
+                                "ancien",
+                                music.partner.slug(),
+                                "numeros",
+                                "oui")
                         .location())
                 .endsWith("?fait=not-taken-over");
 
