@@ -77,7 +77,14 @@ public class PartnerCases implements HandedCases {
     @Transactional(propagation = Propagation.MANDATORY)
     public void passOn(Reference reference, Partner former, Partner successor) {
         var file = cases.lock(reference).orElseThrow();
-        var handover = handovers.current(reference).orElseThrow();
+        // it may have been taken back, or be another partner's, since somebody looked
+        handovers
+                .current(reference)
+                .filter(handover -> handover.partner().equals(former.id()))
+                .ifPresent(handover -> passOn(file, handover, former, successor));
+    }
+
+    private void passOn(CaseFile file, Handover handover, Partner former, Partner successor) {
         handovers.passOn(handover, successor);
         journal.addAutomatic(file, "a confié le dossier à " + successor.name() + ", qui remplace " + former.name());
         standings.record(

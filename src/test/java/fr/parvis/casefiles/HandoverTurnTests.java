@@ -111,7 +111,7 @@ class HandoverTurnTests extends HandoverStage {
                 .anyMatch(entry -> entry.text().contains("Le service la traite"));
     }
 
-    /** The partner keeps its name of the case, and numbers from 1, as the guide says. */
+    /** The partner keeps its name of the case and goes on counting, as the guide says; a document comes after the end. */
     @Test
     void aPartnerThatHasTwoStepsOfACaseEndsBoth() {
         var slug = parking.partner.slug();
@@ -122,7 +122,10 @@ class HandoverTurnTests extends HandoverStage {
                 .extracting(Handover::step)
                 .isEqualTo("decision");
 
-        assertThat(push(reference, 1, "case.decided", Map.of("decision", Map.of("outcome", "ACCEPTED")))
+        assertThat(push(reference, 3, "case.document-ready", Map.of("document", Map.of("name", "Le plan")))
+                        .statuses())
+                .containsExactly("applied");
+        assertThat(push(reference, 4, "case.decided", Map.of("decision", Map.of("outcome", "ACCEPTED")))
                         .statuses())
                 .containsExactly("applied");
 

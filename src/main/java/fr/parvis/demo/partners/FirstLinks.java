@@ -2,6 +2,7 @@ package fr.parvis.demo.partners;
 
 import fr.parvis.applications.Acquaintances;
 import fr.parvis.partners.Partner;
+import fr.parvis.partners.Partners;
 import fr.parvis.partners.links.Link;
 import fr.parvis.partners.links.Link.Proof;
 import fr.parvis.partners.links.LinkTable;
@@ -14,16 +15,18 @@ import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Links the first resident of the demo with vendors as if she had asked, once; after that, what she does counts. */
+/** Links the first resident of the demo with vendors as if she had asked; again at the next start where she undid all. */
 @Component
 @Profile("demo")
 class FirstLinks {
 
+    private final Partners partners;
     private final Acquaintances acquaintances;
     private final LinkTable links;
     private final Clock clock;
 
-    FirstLinks(Acquaintances acquaintances, LinkTable links, Clock clock) {
+    FirstLinks(Partners partners, Acquaintances acquaintances, LinkTable links, Clock clock) {
+        this.partners = partners;
         this.acquaintances = acquaintances;
         this.links = links;
         this.clock = clock;
@@ -31,6 +34,9 @@ class FirstLinks {
 
     /** What a vendor's program is set to: who she is there, as long as she is linked; she is, when nobody of hers is. */
     Map<String, String> settings(Vendor vendor, Partner partner, UUID account) {
+        if (!partners.isInCharge(partner)) {
+            return Map.of(); // whoever goes on with its cases knows her
+        }
         var there = links.of(account).stream()
                 .filter(link -> link.partner().equals(partner.id()))
                 .toList();

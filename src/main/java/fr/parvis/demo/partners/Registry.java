@@ -45,11 +45,15 @@ class Registry {
         this.settings = settings;
     }
 
-    /** The partner, as an administrator would have registered it with its program and its way of linking. */
+    /**
+     * The partner, as an administrator would have registered it with its program and its way of linking; suspended, or
+     * replaced, it stays so.
+     */
     Partner register(Vendor vendor) {
         applications.save(vendor.door() == null ? caller(vendor) : signInSite(vendor));
+        var id = new UUID(0, PARTNERS << 48 | vendor.number());
         var partner = new Partner(
-                new UUID(0, PARTNERS << 48 | vendor.number()),
+                id,
                 vendor.slug(),
                 vendor.name(),
                 application(vendor),
@@ -57,7 +61,7 @@ class Registry {
                 site(vendor, ""),
                 vendor.unit(),
                 contact(vendor),
-                false,
+                partners.find(id).map(Partner::suspended).orElse(false),
                 site(vendor, vendor.ear()));
         partners.save(partner);
         linkings.save(linking(vendor, partner));

@@ -49,6 +49,7 @@ public final class ChildProgram implements AutoCloseable {
                 .redirectOutput(Redirect.INHERIT)
                 .redirectError(Redirect.INHERIT);
         builder.environment().clear();
+        builder.environment().put("LC_ALL", "C.UTF-8"); // or Java finds no folder whose name has an accent
         builder.environment().putAll(environment);
         try {
             var program = new ChildProgram(main.getSimpleName(), builder.start());

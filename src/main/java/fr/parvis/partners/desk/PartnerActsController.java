@@ -63,7 +63,7 @@ class PartnerActsController {
 
     @PostMapping("/reprendre")
     String resume(Viewer viewer, @PathVariable String slug) {
-        registration.resume(partner(slug), viewer);
+        registration.resume(inCharge(slug), viewer);
         return back(slug, "resumed");
     }
 
@@ -81,7 +81,7 @@ class PartnerActsController {
 
     @PostMapping("/remise-a-niveau")
     String askForResync(Viewer viewer, @PathVariable String slug) {
-        var partner = partner(slug);
+        var partner = inCharge(slug);
         resyncs.ask(partner.id());
         keys.note(partner, "remise à niveau demandée", viewer);
         return back(slug, "resync");
@@ -102,6 +102,15 @@ class PartnerActsController {
 
     static String back(String slug, String done) {
         return "redirect:" + PartnersController.PATH + "/" + slug + (done.isEmpty() ? "" : "?fait=" + done);
+    }
+
+    /** One that nobody replaced; no other can be asked for anything. */
+    private Partner inCharge(String slug) {
+        var partner = partner(slug);
+        if (!partners.isInCharge(partner)) {
+            throw new NotFoundException();
+        }
+        return partner;
     }
 
     private Partner partner(String slug) {

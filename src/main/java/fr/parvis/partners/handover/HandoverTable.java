@@ -47,17 +47,6 @@ class HandoverTable {
                 .update();
     }
 
-    /** The partner may have had the case for an earlier step: it numbers what it tells from 1 again. */
-    void renumber(UUID partner, Reference reference) {
-        jdbc.sql("""
-                        update partners.foreign_case set sequence = 0
-                        where partner = :partner and reference = :reference and handed
-                        """)
-                .param("partner", partner)
-                .param("reference", reference.value())
-                .update();
-    }
-
     Optional<Handover> open(Reference reference) {
         return jdbc.sql(ALL + "where h.reference = :reference and h.state = 'OPEN'")
                 .param("reference", reference.value())

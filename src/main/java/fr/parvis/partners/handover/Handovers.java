@@ -58,7 +58,6 @@ public class Handovers {
         found.ifPresent(partner -> {
             var id = UUID.randomUUID();
             table.insert(id, partner.id(), opening, HandedCaseView.write(opening.shared()));
-            table.renumber(partner.id(), opening.reference());
             files.add(id, opening.files());
             tell(partner, opening.reference(), WebhookType.HANDOVER_OPENED, views.opened(opening));
         });

@@ -303,7 +303,13 @@ class SupervisionTests {
         assertThat(music.push(List.of(opened("A-6", Map.of("member", "ELEVE-5"))))
                         .code())
                 .isEqualTo("suspended");
-        assertThat(alix.get(path(music.partner.slug())).body()).contains("Remplacé par École de musique");
+        assertThat(alix.get(path(music.partner.slug())).body())
+                .contains("Remplacé par École de musique")
+                .doesNotContain("/remise-a-niveau", "/reprendre");
+        assertThat(alix.post(path(music.partner.slug()) + "/remise-a-niveau").status())
+                .isEqualTo(404);
+        assertThat(alix.post(path(music.partner.slug()) + "/reprendre").status())
+                .isEqualTo(404);
     }
 
     @Test
