@@ -34,7 +34,7 @@ class ListReading {
     private static final Logger LOG = LoggerFactory.getLogger(ListReading.class);
     private static final int MOST_PAGES = 1_000;
     private static final String BEGINNING = "2000-01-01T00:00:00Z";
-    private static final Progress UNKNOWN = new Progress(null, null, null, 0, null, null, null);
+    private static final Progress UNKNOWN = new Progress(0, null, null, null, 0, null, null, null);
 
     /** However slow lists are, others must get their turn, and threads of the scheduler be left for e-mails. */
     private static final int MOST_AT_ONCE = 2;
@@ -135,7 +135,7 @@ class ListReading {
         var mark = new Bookmark(address(round.poll(), before), 0, clock.instant(), before.cursor());
         var answer = fetch.fetch(round.poll(), before, round.secret(), mark.page());
         if (answer.status() == 304) {
-            table.succeed(round.partner().id(), before.cursor(), before.etag(), before.lastModified());
+            table.succeed(round.partner().id(), before);
             return;
         }
         var etag = answer.headers().firstValue("ETag").orElse(null);
@@ -160,7 +160,7 @@ class ListReading {
                 throw new IOException("les pages de la liste tournent en rond");
             }
             if (!clock.instant().isBefore(round.until())) {
-                table.stop(round.poll(), at);
+                table.stop(round.partner().id(), round.before().revision(), at);
                 return Optional.empty();
             }
             page = ListPage.of(round.poll(), next, fetch(round, next));
@@ -177,7 +177,7 @@ class ListReading {
         var cursor = round.poll().cursorAt() == null ? begun.minus(OVERLAP).toString() : end.cursor();
         transaction.executeWithoutResult(status -> {
             feeds.take(round.partner(), round.mapping(), end.page().rows());
-            table.succeed(round.partner().id(), cursor, etag, modified);
+            table.succeed(round.partner().id(), round.before().upTo(cursor, etag, modified));
         });
     }
 

@@ -64,7 +64,7 @@ class PollTable {
             on conflict (partner) do update set address = excluded.address, list = excluded.list,
                 next = excluded.next, cursor_at = excluded.cursor_at, proof = excluded.proof,
                 proof_name = excluded.proof_name, secret = excluded.secret, minutes = excluded.minutes,
-                active = excluded.active, failures = 0, fault = null,
+                active = excluded.active, failures = 0, fault = null, revision = p.revision + 1,
                 cursor = case when p.address = excluded.address
                     and p.cursor_at is not distinct from excluded.cursor_at then p.cursor end,
                 etag = null, last_modified = null, page = null, pages_read = null, begun_at = null, page_cursor = null
@@ -85,49 +85,54 @@ class PollTable {
     /** Reads the whole list again next time. */
     void rewind(UUID partner) {
         jdbc.sql("""
-            update partners.feed_poll set cursor = null, etag = null, last_modified = null,
+            update partners.feed_poll set cursor = null, etag = null, last_modified = null, revision = revision + 1,
                 page = null, pages_read = null, begun_at = null, page_cursor = null
             where partner = :partner
             """).param("partner", partner).update();
     }
 
-    void succeed(UUID partner, @Nullable String cursor, @Nullable String etag, @Nullable String lastModified) {
+    /** The list is read up to where this says, unless it is to be read otherwise meanwhile. */
+    void succeed(UUID partner, Progress reached) {
         jdbc.sql("""
             update partners.feed_poll set cursor = :cursor, etag = :etag, last_modified = :lastModified,
                 failures = 0, fault = null, attempted_at = :now, succeeded_at = :now,
                 page = null, pages_read = null, begun_at = null, page_cursor = null
-            where partner = :partner
+            where partner = :partner and revision = :revision
             """)
-                .param("cursor", cursor)
-                .param("etag", etag)
-                .param("lastModified", lastModified)
+                .param("cursor", reached.cursor())
+                .param("etag", reached.etag())
+                .param("lastModified", reached.lastModified())
                 .param("now", now())
                 .param("partner", partner)
+                .param("revision", reached.revision())
                 .update();
     }
 
-    /** It lasts too long: the next reading goes on from here, unless it is another list meanwhile. */
-    void stop(Poll poll, Bookmark bookmark) {
+    /** It lasts too long: the next reading goes on from here, unless it is to be read otherwise meanwhile. */
+    void stop(UUID partner, int revision, Bookmark bookmark) {
         jdbc.sql("""
             update partners.feed_poll set page = :page, pages_read = :read, begun_at = :begun, page_cursor = :cursor,
                 failures = 0, fault = null, attempted_at = :now
-            where partner = :partner and address = :address
+            where partner = :partner and revision = :revision
             """)
                 .param("page", bookmark.page().toString())
                 .param("read", bookmark.read())
                 .param("begun", bookmark.begun().atOffset(ZoneOffset.UTC))
                 .param("cursor", bookmark.cursor())
                 .param("now", now())
-                .param("partner", poll.partner())
-                .param("address", poll.address())
+                .param("partner", partner)
+                .param("revision", revision)
                 .update();
     }
 
-    /** A page that is no longer there must not fail for ever: the next reading begins anew. */
+    /** A page that fails is asked for once more; one that is no longer there must not fail for ever: the list begins anew. */
     void fail(UUID partner, String fault) {
         jdbc.sql("""
             update partners.feed_poll set failures = failures + 1, fault = :fault, attempted_at = :now,
-                page = null, pages_read = null, begun_at = null, page_cursor = null
+                page = case when failures = 0 then page end,
+                pages_read = case when failures = 0 then pages_read end,
+                begun_at = case when failures = 0 then begun_at end,
+                page_cursor = case when failures = 0 then page_cursor end
             where partner = :partner
             """)
                 .param("fault", fault)
@@ -155,6 +160,7 @@ class PollTable {
 
     private static Progress progress(ResultSet row, int number) throws SQLException {
         return new Progress(
+                row.getInt("revision"),
                 row.getString("cursor"),
                 row.getString("etag"),
                 row.getString("last_modified"),

@@ -113,13 +113,32 @@ class SlowListTests {
             }
         });
 
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             assertThat(reading.read(music.id())).isPresent();
         }
 
         assertThat(list.asked())
                 .extracting(PublishedList.Asked::pathAndQuery)
-                .containsExactly("/demandes", "/demandes?page=2", "/demandes");
+                .containsExactly("/demandes", "/demandes?page=2", "/demandes?page=2", "/demandes");
+    }
+
+    @Test
+    void whoAsksForAllOfItAgainMeanwhileGetsIt() {
+        list.answers(exchange -> {
+            clock.pass(ListReading.LONGEST);
+            table.rewind(music.id());
+            PublishedList.json(exchange, page(1, list.asked().size() > 1 ? null : 2));
+        });
+
+        assertThat(reading.read(music.id())).isPresent();
+        assertThat(reading.read(music.id())).isPresent();
+
+        assertThat(list.asked())
+                .extracting(PublishedList.Asked::pathAndQuery)
+                .containsExactly("/demandes", "/demandes");
+        assertThat(progress().cursor())
+                .as("of a reading that nobody asked to begin anew")
+                .isNull();
     }
 
     @Test
