@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,9 @@ final class Person {
 
     /** What the demonstration shows of an invented person's phone. */
     private static final Pattern DEMO_CODE = Pattern.compile("affiche <b>(\\d{6})</b>");
+
+    /** The last code of each person. */
+    private static final Map<String, String> SERVED = new ConcurrentHashMap<>();
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
@@ -33,14 +37,28 @@ final class Person {
         var person = new Person();
         person.get("/connexion");
         var answer = person.post("/connexion", Map.of("email", email, "password", "Parvis-demo-2026"));
-        var code = DEMO_CODE.matcher(answer.body());
-        if (code.find()) {
-            person.post("/connexion/second-facteur", Map.of("code", code.group(1)));
-        }
+        person.showPhone(email, answer.body());
         if (!person.get("/compte").uri().getPath().equals("/compte")) {
             throw new IllegalStateException(email + " cannot sign in");
         }
         return person;
+    }
+
+    /** Copies the code that their phone shows, if one is asked for; a code serves once, and who came just now waits. */
+    private void showPhone(String email, String page) throws IOException, InterruptedException {
+        var code = DEMO_CODE.matcher(page);
+        if (!code.find()) {
+            return;
+        }
+        while (code.group(1).equals(SERVED.get(email))) {
+            Thread.sleep(500);
+            code = DEMO_CODE.matcher(get("/connexion/second-facteur").body());
+            if (!code.find()) {
+                throw new IllegalStateException("no code for " + email);
+            }
+        }
+        SERVED.put(email, code.group(1));
+        post("/connexion/second-facteur", Map.of("code", code.group(1)));
     }
 
     /** The page, after redirects; anything but 2xx is a failure. */
