@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of a partner.
  *
+ * @param reading how many times it was to be read again
  * @param fault why no line of it could be read; null when some could, or it was not read yet
  */
 public record FeedFile(
@@ -17,6 +18,7 @@ public record FeedFile(
         String name,
         State state,
         Instant receivedAt,
+        int reading,
         @Nullable Fault fault) {
 
     /** How it came. */

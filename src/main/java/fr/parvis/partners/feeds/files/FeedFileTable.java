@@ -109,16 +109,18 @@ class FeedFileTable {
     }
 
     Optional<FeedFile> find(UUID id) {
-        return jdbc.sql("select id, partner, channel, name, state, received_at, code, detail from partners.feed_file"
-                        + " where id = :id")
+        return jdbc.sql(
+                        "select id, partner, channel, name, state, received_at, reading, code, detail from partners.feed_file"
+                                + " where id = :id")
                 .param("id", id)
                 .query(FeedFileTable::file)
                 .optional();
     }
 
     List<FeedFile> recent(UUID partner, int most) {
-        return jdbc.sql("select id, partner, channel, name, state, received_at, code, detail from partners.feed_file"
-                        + " where partner = :partner order by received_at desc limit :most")
+        return jdbc.sql(
+                        "select id, partner, channel, name, state, received_at, reading, code, detail from partners.feed_file"
+                                + " where partner = :partner order by received_at desc limit :most")
                 .param("partner", partner)
                 .param("most", most)
                 .query(FeedFileTable::file)
@@ -130,6 +132,16 @@ class FeedFileTable {
                 .param("id", id)
                 .query((row, number) -> row.getBytes(1))
                 .single();
+    }
+
+    /** Whether this reading of it is still the one that counts; nobody begins another before the transaction ends. */
+    boolean isCurrent(FeedFile file) {
+        return jdbc.sql("select id from partners.feed_file where id = :id and reading = :reading for no key update")
+                .param("id", file.id())
+                .param("reading", file.reading())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     void end(UUID id, State state, @Nullable Fault fault) {
@@ -171,15 +183,16 @@ class FeedFileTable {
                 .list();
     }
 
-    /** To be read again, from its first line. */
+    /** To be read again, from its first line; what a reading under way finds no longer counts. */
     void begin(UUID id) {
+        jdbc.sql("""
+            update partners.feed_file set state = 'RECEIVED', code = null, detail = null, acknowledgement_bytes = null,
+                reading = reading + 1
+            where id = :id
+            """).param("id", id).update();
         jdbc.sql("delete from partners.feed_line where file = :id")
                 .param("id", id)
                 .update();
-        jdbc.sql("""
-            update partners.feed_file set state = 'RECEIVED', code = null, detail = null, acknowledgement_bytes = null
-            where id = :id
-            """).param("id", id).update();
     }
 
     /** What became of lines; a reading that was interrupted and began anew changes nothing of what it had found. */
@@ -237,6 +250,7 @@ class FeedFileTable {
                 row.getString("name"),
                 State.valueOf(row.getString("state")),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getInt("reading"),
                 code == null ? null : new Fault(code, "", row.getString("detail")));
     }
 }

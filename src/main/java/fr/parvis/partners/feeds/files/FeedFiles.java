@@ -56,7 +56,7 @@ public class FeedFiles {
         }
         var digest = digest(content);
         var file = new FeedFile(
-                UUID.randomUUID(), partner.id(), channel, shortName(name), State.RECEIVED, Instant.EPOCH, null);
+                UUID.randomUUID(), partner.id(), channel, shortName(name), State.RECEIVED, Instant.EPOCH, 0, null);
         if (table.insert(file, digest, content)) {
             schedule(file.id());
             return new FileOutcome.Kept(file.id());
@@ -135,7 +135,7 @@ public class FeedFiles {
             scheduler.schedule(
                     READ.instance(file.toString()).build(), clock.now(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         } catch (TaskInstanceCurrentlyExecutingException beingRead) {
-            // which is what was asked
+            // it goes on as long as the file is to be read
         }
     }
 

@@ -59,7 +59,8 @@ class FileReading {
         return table.find(id).filter(file -> file.state() == State.RECEIVED);
     }
 
-    private void read(FeedFile file) {
+    /** Reads it as it was found; nothing comes of that if it is to be read once more meanwhile. */
+    void read(FeedFile file) {
         var partner = partners.find(file.partner()).orElseThrow();
         var mapping = feeds.mapping(partner);
         if (partner.suspended()) {
@@ -91,8 +92,9 @@ class FileReading {
         for (int from = 0; from < rows.size(); from += AT_A_TIME) {
             var some = rows.subList(from, Math.min(rows.size(), from + AT_A_TIME));
             transaction.executeWithoutResult(status -> {
-                var outcomes = feeds.take(partner, mapping, some, file.receivedAt());
-                table.insert(file.id(), outcomes);
+                if (table.isCurrent(file)) {
+                    table.insert(file.id(), feeds.take(partner, mapping, some, file.receivedAt()));
+                }
             });
         }
         end(partner, file, null);
@@ -100,6 +102,9 @@ class FileReading {
 
     private void end(Partner partner, FeedFile file, @Nullable Fault fault) {
         transaction.executeWithoutResult(status -> {
+            if (!table.isCurrent(file)) {
+                return; // it is to be read from its first line, once more
+            }
             table.end(file.id(), fault == null ? State.READ : State.REFUSED, fault);
             var ended = table.find(file.id()).orElseThrow();
             var lines = table.lines(file.id());

@@ -109,7 +109,7 @@ class MailboxReading {
 
     private Fate take(Imap box, Message message) throws MessagingException, IOException {
         var partner = partner(box, message).orElse(null);
-        if (partner == null || isReplaced(partner)) {
+        if (partner == null || !partners.isInCharge(partner)) {
             return Fate.LEFT;
         }
         if (partner.suspended()) {
@@ -117,12 +117,6 @@ class MailboxReading {
         }
         var attachments = Attachments.of(message);
         return Objects.requireNonNull(transaction.execute(status -> keep(partner, attachments)));
-    }
-
-    private boolean isReplaced(Partner partner) {
-        return partners.inCharge(partner.slug())
-                .filter(inCharge -> inCharge.id().equals(partner.id()))
-                .isEmpty();
     }
 
     /** In one transaction: a message that is read again must not find some of its tables known. */

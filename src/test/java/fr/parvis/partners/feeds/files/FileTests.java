@@ -229,6 +229,22 @@ class FileTests {
     }
 
     @Test
+    void aReadingFromBeforeTheFileCameAgainCountsForNothing() {
+        var id = kept(Enrolments.line("INS-1", card, "Reçu"));
+        var found = table.find(id).orElseThrow();
+        table.receiveAgain(id, Channel.API, "b.csv");
+
+        reading.read(found);
+        assertThat(table.find(id).orElseThrow().state()).isEqualTo(State.RECEIVED);
+        assertThat(table.lines(id)).isEmpty();
+        assertThat(ledger.feed(zoe)).isEmpty();
+
+        assertThat(reading.read(id)).isTrue();
+        assertThat(table.find(id).orElseThrow().state()).isEqualTo(State.READ);
+        assertThat(ledger.feed(zoe)).hasSize(1);
+    }
+
+    @Test
     void anotherPartnersFilesAreNotThere() {
         var file = sent(Enrolments.HEADER + Enrolments.line("INS-1", card, "Reçu"));
         var other = house.register("Autre", port);
@@ -242,7 +258,7 @@ class FileTests {
     private UUID kept(String lines) {
         var id = UUID.randomUUID();
         table.insert(
-                new FeedFile(id, music.partner.id(), Channel.API, "a.csv", State.RECEIVED, Instant.EPOCH, null),
+                new FeedFile(id, music.partner.id(), Channel.API, "a.csv", State.RECEIVED, Instant.EPOCH, 0, null),
                 Digests.of(id.toString()),
                 (Enrolments.HEADER + lines).getBytes(StandardCharsets.UTF_8));
         return id;
