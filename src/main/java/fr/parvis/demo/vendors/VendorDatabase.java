@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A vendor's own tables, in a schema that nobody else uses; here and nowhere else does it remember anything. */
+/** A vendor's own tables, where nobody else has any; here and nowhere else does it remember anything. */
 public final class VendorDatabase {
 
     private final JdbcClient jdbc;
